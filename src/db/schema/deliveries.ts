@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { learners } from './learners';
+import { programs } from './programs';
+import { workspaces } from './workspaces';
+
+/** A message that Slack is to carry. Written with the fact that causes it; the queue only carries its id. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workspaceId: text('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    programId: uuid('program_id'),
+    kind: text({ enum: ['reminder', 'digest', 'lead_notice'] }).notNull(),
+    /** What it is about, once: for example reminder + supporter + local date + page. */
+    dedupeKey: text('dedupe_key').notNull(),
+    /** A Slack user id (direct message) or channel id. */
+    recipient: text().notNull(),
+    /** The local date of the list. */
+    onDate: date('on_date', { mode: 'string' }).notNull(),
+    /** A lead notice's subject: the Slack user or channel that can't be reached. */
+    subject: text(),
+    /** 0 is the message itself; further pages are replies in its thread. */
+    page: integer().notNull().default(0),
+    parentId: uuid('parent_id').references((): AnyPgColumn => deliveries.id, { onDelete: 'cascade' }),
+    status: text({ enum: ['planned', 'claimed', 'sent', 'dropped', 'failed'] }).notNull().default('planned'),
+    /** Not before this instant. */
+    runAt: timestamp('run_at', { withTimezone: true }).notNull(),
+    attempts: integer().notNull().default(0),
+    claimedAt: timestamp('claimed_at', { withTimezone: true }),
+    /** The first instant at which it may have reached Slack without our knowing; null: it surely hasn't. */
+    maybePostedAt: timestamp('maybe_posted_at', { withTimezone: true }),
+    channelId: text('channel_id'),
+    ts: text(),
+    sentAt: timestamp('sent_at', { withTimezone: true }),
+    failure: text(),
+    /** Whether what happens to its learners is still drawn into it. */
+    live: boolean().notNull().default(true),
+    /** Counts the changes that the message should show … */
+    wantedRevision: integer('wanted_revision').notNull().default(0),
+    /** … and those that it shows. */
+    shownRevision: integer('shown_revision').notNull().default(0),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique('deliveries_scope').on(t.workspaceId, t.id),
+    unique('deliveries_once').on(t.workspaceId, t.dedupeKey),
+    foreignKey({
+      name: 'deliveries_program',
+      columns: [t.workspaceId, t.programId],
+      foreignColumns: [programs.workspaceId, programs.id],
+    }).onDelete('cascade'),
+    index('deliveries_pending').on(t.runAt).where(sql`${t.status} in ('planned', 'claimed')`),
+    index('deliveries_stale')
+      .on(t.sentAt)
+      .where(sql`${t.status} = 'sent' and ${t.live} and ${t.wantedRevision} > ${t.shownRevision}`),
+    index('deliveries_live').on(t.workspaceId, t.recipient, t.kind).where(sql`${t.live}`),
+    index('deliveries_parent').on(t.parentId),
+    check('deliveries_kind', sql`${t.kind} in ('reminder', 'digest', 'lead_notice')`),
+    check('deliveries_status', sql`${t.status} in ('planned', 'claimed', 'sent', 'dropped', 'failed')`),
+    check('deliveries_sent', sql`${t.status} <> 'sent' or (${t.ts} is not null and ${t.channelId} is not null)`),
+    check('deliveries_page', sql`(${t.page} = 0) = (${t.parentId} is null)`),
+    check('deliveries_revision', sql`${t.shownRevision} <= ${t.wantedRevision}`),
+  ],
+);
+
+/** The learners on a list, in its order: what happens to them since is drawn into it, nobody moves or vanishes. */
+export const deliveryLearners = pgTable(
+  'delivery_learners',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    deliveryId: uuid('delivery_id').notNull(),
+    learnerId: uuid('learner_id').notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.deliveryId, t.learnerId] }),
+    foreignKey({
+      name: 'delivery_learners_delivery',
+      columns: [t.workspaceId, t.deliveryId],
+      foreignColumns: [deliveries.workspaceId, deliveries.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'delivery_learners_learner',
+      columns: [t.workspaceId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.id],
+    }).onDelete('cascade'),
+    index('delivery_learners_learner_index').on(t.workspaceId, t.learnerId),
+  ],
+);

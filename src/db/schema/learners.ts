@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Rhythm } from '../../domain/cadence';
+import { programs } from './programs';
+import { members } from './workspaces';
+
+/** A person who is followed up. `due_on`, `floor_on` and `due_reason` are stored results of domain/cadence. */
+export const learners = pgTable(
+  'learners',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workspaceId: text('workspace_id').notNull(),
+    programId: uuid('program_id').notNull(),
+    name: text().notNull(),
+    reading: text().notNull().default(''),
+    /** `searchKey(name)`: one form for width, kana and case. */
+    nameKey: text('name_key').notNull(),
+    readingKey: text('reading_key').notNull().default(''),
+    slackUserId: text('slack_user_id'),
+    startedOn: date('started_on', { mode: 'string' }).notNull(),
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    goal: text().notNull().default(''),
+    background: text().notNull().default(''),
+    /** The supporter whose caseload this is. On the row itself, so that a caseload is one index range. */
+    companionId: text('companion_id'),
+    /** The learner's own rhythm; null: the program's. */
+    rhythm: jsonb().$type<Rhythm>(),
+    weeklyHours: numeric('weekly_hours', { precision: 5, scale: 1, mode: 'number' }),
+    unit: text().notNull().default(''),
+    status: text({ enum: ['active', 'paused', 'completed', 'withdrawn'] }).notNull().default('active'),
+    plannedOn: date('planned_on', { mode: 'string' }),
+    planReason: text('plan_reason'),
+    plannedBy: text('planned_by'),
+    lastContactOn: date('last_contact_on', { mode: 'string' }),
+    /** The day of the first message that the learner has not answered; null: nothing is open. */
+    awaitingReplySince: date('awaiting_reply_since', { mode: 'string' }),
+    dueOn: date('due_on', { mode: 'string' }),
+    floorOn: date('floor_on', { mode: 'string' }),
+    dueReason: text('due_reason', {
+      enum: ['first', 'rhythm', 'planned', 'floor', 'return', 'closing', 'over'],
+    }).notNull(),
+    /** The local date on which `due_on` took its present value. */
+    dueSetOn: date('due_set_on', { mode: 'string' }).notNull(),
+    version: integer().notNull().default(1),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique('learners_scope').on(t.workspaceId, t.id),
+    foreignKey({
+      name: 'learners_program',
+      columns: [t.workspaceId, t.programId],
+      foreignColumns: [programs.workspaceId, programs.id],
+    }),
+    foreignKey({
+      name: 'learners_companion',
+      columns: [t.workspaceId, t.companionId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
+    uniqueIndex('learners_same_name').on(t.workspaceId, t.programId, t.nameKey, t.startedOn),
+    uniqueIndex('learners_same_slack_user')
+      .on(t.workspaceId, t.programId, t.slackUserId)
+      .where(sql`${t.slackUserId} is not null`),
+    index('learners_due').on(t.workspaceId, t.programId, t.dueOn).where(sql`${t.status} = 'active'`),
+    index('learners_caseload').on(t.workspaceId, t.companionId, t.dueOn).where(sql`${t.status} = 'active'`),
+    index('learners_floor').on(t.workspaceId, t.programId, t.floorOn).where(sql`${t.status} = 'active'`),
+    index('learners_awaiting')
+      .on(t.workspaceId, t.programId, t.awaitingReplySince)
+      .where(sql`${t.status} = 'active' and ${t.awaitingReplySince} is not null`),
+    check('learners_name', sql`length(${t.name}) between 1 and 100`),
+    check('learners_course', sql`${t.endsOn} >= ${t.startedOn}`),
+    check('learners_hours', sql`${t.weeklyHours} between 0 and 168`),
+    check('learners_status', sql`${t.status} in ('active', 'paused', 'completed', 'withdrawn')`),
+    check(
+      'learners_due_reason',
+      sql`${t.dueReason} in ('first', 'rhythm', 'planned', 'floor', 'return', 'closing', 'over')`,
+    ),
+    check('learners_due_after_contact', sql`${t.dueOn} > ${t.lastContactOn}`),
+  ],
+);
+
+/** A learner's mentor and advisor: a Slack user, or only a name. (The companion is on the learner.) */
+export const careTeam = pgTable(
+  'care_team',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    learnerId: uuid('learner_id').notNull(),
+    role: text({ enum: ['mentor', 'advisor'] }).notNull(),
+    userId: text('user_id'),
+    name: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.learnerId, t.role] }),
+    foreignKey({
+      name: 'care_team_learner',
+      columns: [t.workspaceId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'care_team_member',
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
+    check('care_team_role', sql`${t.role} in ('mentor', 'advisor')`),
+    check('care_team_person', sql`(${t.userId} is null) <> (${t.name} is null)`),
+  ],
+);
+
+/** Days on which a learner isn't to be contacted, both ends inclusive. */
+export const pauses = pgTable(
+  'pauses',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workspaceId: text('workspace_id').notNull(),
+    learnerId: uuid('learner_id').notNull(),
+    fromOn: date('from_on', { mode: 'string' }).notNull(),
+    toOn: date('to_on', { mode: 'string' }).notNull(),
+    reason: text().notNull().default(''),
+  },
+  (t) => [
+    foreignKey({
+      name: 'pauses_learner',
+      columns: [t.workspaceId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.id],
+    }).onDelete('cascade'),
+    index('pauses_by_learner').on(t.workspaceId, t.learnerId, t.fromOn),
+    check('pauses_order', sql`${t.toOn} >= ${t.fromOn}`),
+  ],
+);

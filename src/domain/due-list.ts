@@ -1,0 +1,85 @@
+import type { NextContact } from './cadence';
+import type { LocalDate } from './dates';
+
+/** Where a learner on a list stands now (DESIGN.md 3, "With today", and what happened since the list was made). */
+export type ItemState =
+  | { kind: 'upcoming' }
+  | { kind: 'due' }
+  | { kind: 'overdue'; workingDays: number }
+  | { kind: 'breached'; workingDays: number }
+  /** Contacted since the list was made. */
+  | { kind: 'done' }
+  /** Planned later since the list was made. */
+  | { kind: 'postponed'; dueOn: LocalDate }
+  /** Paused, completed or withdrawn since the list was made, or the course is over. */
+  | { kind: 'closed' };
+
+/** One learner on a list. */
+export interface DueItem {
+  learnerId: string;
+  name: string;
+  /** Tells people of one name apart: the course's first day when the program has the name twice, else null. */
+  startedOn: LocalDate | null;
+  state: ItemState;
+  dueOn: LocalDate | null;
+  floorOn: LocalDate | null;
+  reason: NextContact['reason'];
+  /** Null: nobody covers the learner. */
+  companion: { userId: string; name: string } | null;
+}
+
+/** One learner in a supporter's reminder, with what was last said. */
+export interface ReminderItem extends DueItem {
+  programName: string;
+  unit: string;
+  /** Why the supporter chose to wait, when a quiet watch ends. */
+  planReason: string | null;
+  last: { contactedOn: LocalDate; outcome: 'sent' | 'replied' | 'talked'; note: string; authorName: string } | null;
+}
+
+/** A page of one supporter's reminder. */
+export interface ReminderModel {
+  /** Her local date. */
+  on: LocalDate;
+  page: number;
+  pages: number;
+  /** Everybody on the whole reminder, all pages together. */
+  total: number;
+  open: number;
+  items: ReminderItem[];
+}
+
+/** A page of a program's digest. */
+export interface DigestModel {
+  on: LocalDate;
+  programName: string;
+  page: number;
+  pages: number;
+  /** Everybody on the whole list, all pages together. */
+  total: number;
+  open: number;
+  /** By supporter, in the list's order. */
+  groups: { companion: { userId: string; name: string }; items: DueItem[] }[];
+  uncovered: DueItem[];
+  /** Only on page 0. */
+  extras: DigestExtras | null;
+}
+
+/** A part of the digest that is cut to its first entries; `more` counts the rest. */
+export interface Cut<T> {
+  items: T[];
+  more: number;
+}
+
+export interface DigestExtras {
+  /** Floors that end on the list's day, and on the next working day. */
+  floorsToday: Cut<DueItem>;
+  floorsNext: Cut<DueItem>;
+  awaitingReply: Cut<{ learnerId: string; name: string; since: LocalDate; companionName: string | null }>;
+  /** Quiet watches (planned later than the rhythm) that end on the list's day. */
+  watchesEnding: Cut<{ learnerId: string; name: string; reason: string; companionName: string | null }>;
+  /** Promises due on or before the list's day. */
+  promises: Cut<{ learnerName: string; text: string; dueOn: LocalDate; madeByName: string }>;
+  /** The learners' own words that were shared since the list before. */
+  wins: Cut<{ learnerName: string; words: string; authorName: string }>;
+}
