@@ -34,7 +34,12 @@ export interface ReminderItem extends DueItem {
   unit: string;
   /** Why the supporter chose to wait, when a quiet watch ends. */
   planReason: string | null;
-  last: { contactedOn: LocalDate; outcome: 'sent' | 'replied' | 'talked'; note: string; authorName: string } | null;
+  last: {
+    contactedOn: LocalDate;
+    outcome: 'sent' | 'replied' | 'talked';
+    note: string;
+    authorName: string;
+  } | null;
 }
 
 /** A page of one supporter's reminder. */

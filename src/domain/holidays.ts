@@ -1,0 +1,68 @@
+import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { addDays, type LocalDate } from './dates';
+
+/**
+ * Public holidays of one country in one language, by local date of that country.
+ *
+ * Working out a year takes the library milliseconds and lists ask thousands of times, so each year is worked
+ * out once per process.
+ */
+class HolidayBook {
+  private readonly source: Holidays;
+  private readonly years = new Set<number>();
+  private readonly names = new Map<LocalDate, string>();
+
+  constructor(
+    country: string,
+    private readonly language: string,
+  ) {
+    this.source = new Holidays(country, { types: ['public'] });
+  }
+
+  nameOf(on: LocalDate): string | null {
+    const year = Number(on.slice(0, 4));
+    // A holiday of several days may have begun in the old year.
+    this.load(year - 1);
+    this.load(year);
+    return this.names.get(on) ?? null;
+  }
+
+  private load(year: number): void {
+    if (this.years.has(year)) return;
+    this.years.add(year);
+    for (const holiday of this.source.getHolidays(year, this.language)) {
+      for (const on of daysOff(holiday)) {
+        if (!this.names.has(on)) this.names.set(on, holiday.name);
+      }
+    }
+  }
+}
+
+const books = new Map<string, HolidayBook>();
+let countries: ReadonlySet<string> | undefined;
+
+/** The name of the public holiday on that day in a language (two letters), else in English; null if it is none. */
+export function holidayOn(country: string, on: LocalDate, language: string): string | null {
+  const key = `${country} ${language}`;
+  let book = books.get(key);
+  if (book === undefined) {
+    book = new HolidayBook(country, language);
+    books.set(key, book);
+  }
+  return book.nameOf(on);
+}
+
+/** ISO 3166 codes of the countries whose holidays are known. */
+export function holidayCountries(): ReadonlySet<string> {
+  countries ??= new Set(Object.keys(new Holidays().getCountries()));
+  return countries;
+}
+
+/** The whole days that a holiday takes. One that begins at noon takes none: people work that morning. */
+function daysOff({ date, start, end }: HolidaysTypes.Holiday): LocalDate[] {
+  const [first = '', time] = date.split(' ');
+  if (time !== '00:00:00') return [];
+  // The tenth allows for a day of 23 hours at a clock change; a last half day is not rounded up.
+  const length = Math.floor((end.getTime() - start.getTime()) / 86_400_000 + 0.1);
+  return Array.from({ length }, (_, days) => addDays(first, days));
+}
