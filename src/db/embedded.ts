@@ -35,8 +35,9 @@ const START_TIMEOUT_MS = 60_000;
  * @throws Error that says where and why it did not start.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const account = serverAccount();
-  const place = prepare(options.dataDir, account);
+  const dataDir = path.resolve(options.dataDir);
+  const account = serverAccount(path.join(dataDir, 'cluster'));
+  const place = prepare(dataDir, account);
   ensureCluster(place, account);
   await clearLeftover(place);
   const port = options.port ?? (await freePort());

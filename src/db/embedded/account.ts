@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 
 /** The operating-system account that runs the server. */
 export interface Account {
@@ -11,12 +12,13 @@ const LAST_RESORT = 'nobody';
 
 /**
  * The account to run PostgreSQL as: `undefined` means our own. PostgreSQL refuses to run as root, so as root
- * this is the `postgres` user, which is created when the machine has none (`nobody` when it can't be).
+ * this is the owner of an existing `cluster`, else the `postgres` user, which is created when the machine has
+ * none (`nobody` when it can't be).
  * @throws Error when no such account can be found.
  */
-export function serverAccount(): Account | undefined {
+export function serverAccount(cluster: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const account = lookUp(SERVER_USER) ?? createUser() ?? lookUp(LAST_RESORT);
+  const account = ownerOf(cluster) ?? lookUp(SERVER_USER) ?? createUser() ?? lookUp(LAST_RESORT);
   if (account) return account;
   throw new Error(
     `PostgreSQL cannot run as root, and the user "${SERVER_USER}" could not be created. ` +
@@ -32,6 +34,11 @@ export function canReach(account: Account | undefined, path: string): boolean {
     cwd: '/',
   });
   return probe.status === 0;
+}
+
+function ownerOf(folder: string): Account | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats && stats.uid !== 0 ? { uid: stats.uid, gid: stats.gid } : undefined;
 }
 
 function createUser(): Account | undefined {

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type Account, canReach } from './account';
 import { copyBinaries, installedBinaries } from './binaries';
@@ -22,9 +32,10 @@ const SYSTEM_HOME = '/var/lib/banso';
 /**
  * Chooses and prepares the folders of the server for `dataDir`. As root, a project whose folders are closed to
  * other accounts keeps its data in /var/lib/banso/<hash of dataDir>, and the binaries are copied beside it.
+ * @throws Error when the folder belongs to somebody else.
  */
 export function prepare(dataDir: string, account: Account | undefined): Place {
-  const home = prepareHome(path.resolve(dataDir), account);
+  const home = prepareHome(dataDir, account);
   return {
     home,
     cluster: path.join(home, 'cluster'),
@@ -40,15 +51,18 @@ function prepareHome(dataDir: string, account: Account | undefined): string {
   if (canReach(account, dataDir)) return dataDir;
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
   const home = path.join(openSystemHome(), key);
+  const note = path.join(dataDir, 'moved-to');
+  // Whoever removes the data folder wants to start over, wherever the data went.
+  if (!existsSync(note)) rmSync(home, { recursive: true, force: true });
   makeFolder(home, account);
+  writeFileSync(note, `${home}\n`);
   return home;
 }
 
 function reachableBinaries(account: Account | undefined): string {
   const installed = installedBinaries();
   if (canReach(account, path.join(installed, 'bin', 'initdb'))) return installed;
-  const version = createVersionKey(installed);
-  return copyBinaries(installed, path.join(openSystemHome(), `postgres-${version}`));
+  return copyBinaries(installed, path.join(openSystemHome(), `postgres-${versionOf(installed)}`));
 }
 
 function openSystemHome(): string {
@@ -58,11 +72,22 @@ function openSystemHome(): string {
 }
 
 function makeFolder(folder: string, account: Account | undefined): void {
-  mkdirSync(folder, { recursive: true });
-  if (account) chownSync(folder, account.uid, account.gid);
+  try {
+    mkdirSync(folder, { recursive: true });
+    if (account) chownSync(folder, account.uid, account.gid);
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch (cause) {
+    throw new Error(
+      `The database folder ${folder} cannot be used by this account: remove it if another one made it, ` +
+        'or set DATABASE_URL.',
+      { cause },
+    );
+  }
 }
 
-function createVersionKey(binaries: string): string {
-  const manifest: { version: string } = require(path.join(binaries, '..', 'package.json'));
+function versionOf(binaries: string): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(path.join(binaries, '..', 'package.json'), 'utf8'),
+  );
   return manifest.version;
 }

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { type EmbeddedServer, startEmbedded } from '../../src/db/embedded';
+import { isAlive, until } from '../../src/db/embedded/process';
+
+const root = path.resolve(__dirname, '../..');
+
+let dataDir: string;
+let server: EmbeddedServer | undefined;
+let child: ChildProcess | undefined;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'banso-embedded-'));
+});
+
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  await server?.stop();
+  if (server) rmSync(server.home, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+  server = child = undefined;
+});
+
+/** Starts the server from a process of its own, which answers with the address and then waits. */
+async function startInChild(): Promise<{ url: string; home: string }> {
+  const script = `require('./src/db/embedded.ts').startEmbedded({ dataDir: ${JSON.stringify(dataDir)} })
+    .then(({ url, home }) => { console.log(JSON.stringify({ url, home })); setInterval(() => {}, 60000); })`;
+  child = spawn(process.execPath, ['-r', './test/support/typescript.js', '-e', script], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [answer] = await once(child.stdout ?? child, 'data');
+  return JSON.parse(String(answer));
+}
+
+async function query(url: string, statement: string): Promise<unknown[]> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function serverPid(home: string): number {
+  return Number.parseInt(readFileSync(path.join(home, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+}
+
+describe('the embedded PostgreSQL', () => {
+  it('stores UTF-8 and knows its letters, on this machine only', async () => {
+    server = await startEmbedded({ dataDir });
+    const settings = `SELECT upper('ñ伴走') AS text, current_setting('server_encoding') AS encoding,
+      current_setting('listen_addresses') AS address, current_setting('TimeZone') AS zone`;
+    expect(await query(server.url, settings)).toEqual([
+      { text: 'Ñ伴走', encoding: 'UTF8', address: '127.0.0.1', zone: 'UTC' },
+    ]);
+  });
+
+  it('keeps its data from one start to the next', async () => {
+    server = await startEmbedded({ dataDir });
+    await query(server.url, 'CREATE TABLE kept AS SELECT 7 AS n');
+    await server.stop();
+    server = await startEmbedded({ dataDir });
+    expect(await query(server.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('asks for the password', async () => {
+    server = await startEmbedded({ dataDir });
+    const stranger = new URL(server.url);
+    stranger.password = 'guess';
+    await expect(query(stranger.href, 'SELECT 1')).rejects.toThrow(/password authentication failed/);
+  });
+
+  it('starts over an unfinished set-up', async () => {
+    mkdirSync(path.join(dataDir, 'cluster.new'));
+    writeFileSync(path.join(dataDir, 'cluster.new', 'PG_VERSION'), '18');
+    server = await startEmbedded({ dataDir });
+    expect(await query(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
+  it('says why it does not start', async () => {
+    const flags = ['-c', 'max_connections=none'];
+    await expect(startEmbedded({ dataDir, flags })).rejects.toThrow(
+      /did not start in .*: .*invalid value for parameter "max_connections"/,
+    );
+  });
+});
+
+describe('when the process that started it', () => {
+  it('is killed, the server ends too, and the next start keeps the data', async () => {
+    const first = await startInChild();
+    await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
+    const pid = serverPid(first.home);
+    child?.kill('SIGKILL');
+    expect(await until(() => !isAlive(pid), 10_000)).toBe(true);
+    server = await startEmbedded({ dataDir });
+    expect(await query(server.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('is still running, a second start is refused and names it', async () => {
+    const first = await startInChild();
+    await expect(startEmbedded({ dataDir })).rejects.toThrow(
+      new RegExp(`in use by another running Banso \\(process ${child?.pid}\\)`),
+    );
+    expect(await query(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
+  it('is gone but the server is not, the next start takes its place', async () => {
+    const first = await startEmbedded({ dataDir });
+    const orphan = serverPid(first.home);
+    writeFileSync(path.join(first.home, 'owner.pid'), '2147483646\n');
+    server = await startEmbedded({ dataDir });
+    expect(isAlive(orphan)).toBe(false);
+    expect(await query(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    await first.stop();
+  });
+
+  it('left a lock that names some other program, that program is left alone', async () => {
+    server = await startEmbedded({ dataDir });
+    await server.stop();
+    writeFileSync(path.join(server.home, 'cluster', 'postmaster.pid'), `${process.pid}\n`);
+    server = await startEmbedded({ dataDir });
+    expect(await query(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+});
