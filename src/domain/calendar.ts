@@ -19,7 +19,7 @@ interface CalendarSettings {
 export interface Calendar {
   /** DESIGN.md 3: a weekday of the program that is no public holiday and no closure. */
   isWorkingDay: IsWorkingDay;
-  /** The public holiday's name in a language ('ja', 'en', 'en-US'), else in English; null on other days. */
+  /** The public holiday's name in a language ('ja', 'en-US') if it has one there; null on other days. */
   holidayName(on: LocalDate, locale: string): string | null;
 }
 

@@ -41,7 +41,7 @@ class HolidayBook {
 const books = new Map<string, HolidayBook>();
 let countries: ReadonlySet<string> | undefined;
 
-/** The name of the public holiday on that day in a language (two letters), else in English; null if it is none. */
+/** The public holiday on that day, named in a language (two letters) if it has a name there; null if it is none. */
 export function holidayOn(country: string, on: LocalDate, language: string): string | null {
   const key = `${country} ${language}`;
   let book = books.get(key);
