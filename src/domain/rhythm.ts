@@ -2,7 +2,7 @@ import type { Rhythm } from './cadence-input';
 
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const ENGLISH_LONG = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const JAPANESE = '月火水木金土日';
+const JAPANESE = ['月', '火', '水', '木', '金', '土', '日'];
 
 /** The most days of an `everyDays` rhythm that a roster may ask for. */
 const MOST_DAYS = 60;
