@@ -85,6 +85,7 @@ CREATE TABLE "deliveries" (
 	"live" boolean DEFAULT true NOT NULL,
 	"wanted_revision" integer DEFAULT 0 NOT NULL,
 	"shown_revision" integer DEFAULT 0 NOT NULL,
+	"drawing_since" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "deliveries_scope" UNIQUE("workspace_id","id"),
 	CONSTRAINT "deliveries_once" UNIQUE("workspace_id","dedupe_key"),

@@ -40,7 +40,7 @@ export const deliveries = pgTable(
     page: integer().notNull().default(0),
     parentId: uuid('parent_id').references((): AnyPgColumn => deliveries.id, { onDelete: 'cascade' }),
     status: text({ enum: ['planned', 'claimed', 'sent', 'dropped', 'failed'] }).notNull().default('planned'),
-    /** Not before this instant. */
+    /** Planned: not before this instant. Claimed: the instant at which the claim runs out. */
     runAt: timestamp('run_at', { withTimezone: true }).notNull(),
     attempts: integer().notNull().default(0),
     claimedAt: timestamp('claimed_at', { withTimezone: true }),
@@ -56,6 +56,8 @@ export const deliveries = pgTable(
     wantedRevision: integer('wanted_revision').notNull().default(0),
     /** … and those that it shows. */
     shownRevision: integer('shown_revision').notNull().default(0),
+    /** Who draws it again since when; null: nobody. */
+    drawingSince: timestamp('drawing_since', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [

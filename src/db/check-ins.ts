@@ -1,0 +1,256 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { CheckInContent } from '../domain/check-in';
+import type { LocalDate } from '../domain/dates';
+import type { ProgramScope, WorkspaceScope } from '../domain/scope';
+import type { Queryable } from './client';
+import { checkInCorrections, checkIns, learners, members, promises, supporters } from './schema';
+
+export type CheckIn = typeof checkIns.$inferSelect;
+
+interface NewCheckIn {
+  learnerId: string;
+  authorId: string;
+  content: CheckInContent;
+  counts: boolean;
+  sourcePermalink: string | null;
+  submissionKey: string;
+  createdAt: Date;
+}
+
+/** Null: this submission is logged already. */
+export async function insertCheckIn(
+  db: Queryable,
+  scope: ProgramScope,
+  { content: { promise, ...content }, ...checkIn }: NewCheckIn,
+): Promise<{ id: string } | null> {
+  const [row] = await db
+    .insert(checkIns)
+    .values({ ...scope, ...checkIn, ...content })
+    .onConflictDoNothing({ target: [checkIns.workspaceId, checkIns.submissionKey] })
+    .returning({ id: checkIns.id });
+  if (!row) return null;
+  await writePromise(db, scope, { ...checkIn, checkInId: row.id }, promise);
+  return row;
+}
+
+interface PromiseOwner {
+  learnerId: string;
+  checkInId: string;
+  authorId: string;
+}
+
+/** Sets, changes or takes back the promise of a check-in. */
+async function writePromise(
+  db: Queryable,
+  scope: ProgramScope,
+  { learnerId, checkInId, authorId }: PromiseOwner,
+  promise: CheckInContent['promise'],
+): Promise<void> {
+  if (!promise) {
+    await db
+      .delete(promises)
+      .where(and(eq(promises.workspaceId, scope.workspaceId), eq(promises.checkInId, checkInId)));
+    return;
+  }
+  await db
+    .insert(promises)
+    .values({ ...scope, ...promise, learnerId, checkInId, madeBy: authorId })
+    .onConflictDoUpdate({ target: [promises.workspaceId, promises.checkInId], set: promise });
+}
+
+export async function findBySubmission(
+  db: Queryable,
+  scope: WorkspaceScope,
+  submissionKey: string,
+): Promise<CheckIn | null> {
+  const [row] = await db
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.submissionKey, submissionKey)));
+  return row ?? null;
+}
+
+/** A check-in with its promise, of a program that the viewer supports; null when there is none. */
+export async function findCheckInFor(
+  db: Queryable,
+  scope: WorkspaceScope,
+  viewerId: string,
+  checkInId: string,
+): Promise<{ checkIn: CheckIn; promise: CheckInContent['promise']; viewerRole: 'lead' | 'supporter' } | null> {
+  const [row] = await db
+    .select({
+      checkIn: checkIns,
+      text: promises.text,
+      dueOn: promises.dueOn,
+      viewerRole: supporters.role,
+    })
+    .from(checkIns)
+    .innerJoin(
+      supporters,
+      and(
+        eq(supporters.workspaceId, checkIns.workspaceId),
+        eq(supporters.programId, checkIns.programId),
+        eq(supporters.userId, viewerId),
+        sql`${supporters.removedAt} is null`,
+      ),
+    )
+    .leftJoin(
+      promises,
+      and(eq(promises.workspaceId, checkIns.workspaceId), eq(promises.checkInId, checkIns.id)),
+    )
+    .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.id, checkInId)));
+  if (!row) return null;
+  const promise = row.text !== null && row.dueOn !== null ? { text: row.text, dueOn: row.dueOn } : null;
+  return { checkIn: row.checkIn, promise, viewerRole: row.viewerRole };
+}
+
+interface Correction {
+  checkIn: CheckIn;
+  before: CheckInContent;
+  after: CheckInContent;
+  correctedBy: string;
+  correctedAt: Date;
+}
+
+/** Overwrites what a check-in says and keeps what it said. False: it was corrected by somebody else meanwhile. */
+export async function correctCheckInRow(
+  db: Queryable,
+  scope: ProgramScope,
+  { checkIn, before, after: { promise, ...content }, correctedBy, correctedAt }: Correction,
+): Promise<boolean> {
+  const changed = await db
+    .update(checkIns)
+    .set({ ...content, version: checkIn.version + 1 })
+    .where(
+      and(
+        eq(checkIns.workspaceId, scope.workspaceId),
+        eq(checkIns.id, checkIn.id),
+        eq(checkIns.version, checkIn.version),
+      ),
+    )
+    .returning({ id: checkIns.id });
+  if (changed.length === 0) return false;
+  await db.insert(checkInCorrections).values({
+    workspaceId: scope.workspaceId,
+    checkInId: checkIn.id,
+    version: checkIn.version,
+    before,
+    correctedBy,
+    correctedAt,
+  });
+  await writePromise(
+    db,
+    scope,
+    { learnerId: checkIn.learnerId, checkInId: checkIn.id, authorId: checkIn.authorId },
+    promise,
+  );
+  return true;
+}
+
+/** What a learner's check-ins, taken together, say of her now. */
+export interface ContactState {
+  lastContactOn: LocalDate | null;
+  awaitingReplySince: LocalDate | null;
+  /** The unit of the latest check-in that names one. */
+  unit: string | null;
+}
+
+/** Reads it from the timeline's index: a learner has some dozens of check-ins at most. */
+export async function contactStateOf(
+  db: Queryable,
+  scope: WorkspaceScope,
+  learnerId: string,
+): Promise<ContactState> {
+  const result = await db.execute<{ last: string | null; awaiting: string | null; unit: string | null }>(sql`
+    with timeline as (
+      select * from check_ins where workspace_id = ${scope.workspaceId} and learner_id = ${learnerId}
+    ), answered as (
+      select contacted_on, created_at from timeline where outcome <> 'sent'
+      order by contacted_on desc, created_at desc limit 1
+    )
+    select (select max(contacted_on) from timeline where counts)::text as last,
+      (select min(contacted_on) from timeline where outcome = 'sent' and not exists (
+        select 1 from answered
+        where (answered.contacted_on, answered.created_at) > (timeline.contacted_on, timeline.created_at)
+      ))::text as awaiting,
+      (select unit from timeline where unit <> '' order by contacted_on desc, created_at desc limit 1) as unit`);
+  const [row] = result.rows;
+  return {
+    lastContactOn: row?.last ?? null,
+    awaitingReplySince: row?.awaiting ?? null,
+    unit: row?.unit ?? null,
+  };
+}
+
+/** A learner's latest check-ins, newest first, with their authors' names. */
+export async function recentCheckIns(db: Queryable, scope: WorkspaceScope, learnerId: string, limit: number) {
+  return db
+    .select({
+      id: checkIns.id,
+      contactedOn: checkIns.contactedOn,
+      outcome: checkIns.outcome,
+      motivation: checkIns.motivation,
+      note: checkIns.note,
+      authorId: checkIns.authorId,
+      authorName: members.name,
+    })
+    .from(checkIns)
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, checkIns.workspaceId), eq(members.userId, checkIns.authorId)),
+    )
+    .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.learnerId, learnerId)))
+    .orderBy(desc(checkIns.contactedOn), desc(checkIns.createdAt))
+    .limit(limit);
+}
+
+/** Each of these learners' latest check-in, by learner id: one query for a whole list. */
+export async function latestCheckIns(db: Queryable, scope: WorkspaceScope, learnerIds: readonly string[]) {
+  if (learnerIds.length === 0) return new Map<string, never>();
+  const rows = await db
+    .selectDistinctOn([checkIns.learnerId], {
+      learnerId: checkIns.learnerId,
+      contactedOn: checkIns.contactedOn,
+      outcome: checkIns.outcome,
+      note: checkIns.note,
+      authorName: members.name,
+    })
+    .from(checkIns)
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, checkIns.workspaceId), eq(members.userId, checkIns.authorId)),
+    )
+    .where(and(eq(checkIns.workspaceId, scope.workspaceId), inArray(checkIns.learnerId, [...learnerIds])))
+    .orderBy(checkIns.learnerId, desc(checkIns.contactedOn), desc(checkIns.createdAt));
+  return new Map(rows.map(({ learnerId, ...last }) => [learnerId, last]));
+}
+
+/** The learners' own words that were shared as a win from one day on to the day before another. */
+export async function winsBetween(
+  db: Queryable,
+  scope: ProgramScope,
+  { from, before, limit }: { from: LocalDate; before: LocalDate; limit: number },
+) {
+  return db
+    .select({ learnerName: learners.name, words: checkIns.learnerWords, authorName: members.name })
+    .from(checkIns)
+    .innerJoin(
+      learners,
+      and(eq(learners.workspaceId, checkIns.workspaceId), eq(learners.id, checkIns.learnerId)),
+    )
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, checkIns.workspaceId), eq(members.userId, checkIns.authorId)),
+    )
+    .where(
+      and(
+        eq(checkIns.workspaceId, scope.workspaceId),
+        eq(checkIns.programId, scope.programId),
+        eq(checkIns.shareAsWin, true),
+        sql`${checkIns.contactedOn} >= ${from}`,
+        sql`${checkIns.contactedOn} < ${before}`,
+      ),
+    )
+    .orderBy(desc(checkIns.contactedOn), desc(checkIns.createdAt))
+    .limit(limit);
+}

@@ -1,0 +1,195 @@
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { WorkspaceScope } from '../domain/scope';
+import type { Queryable } from './client';
+import { deliveries, deliveryLearners } from './schema';
+
+export type Delivery = typeof deliveries.$inferSelect;
+export type NewDelivery = typeof deliveries.$inferInsert & { id: string };
+
+/** PostgreSQL takes at most 65,535 parameters in one statement. */
+const rowsPerInsert = 2000;
+
+/** Writes deliveries that aren't there yet, with their learners. Returns the ids of those that are new. */
+export async function planDeliveries(
+  db: Queryable,
+  planned: readonly { delivery: NewDelivery; learnerIds: readonly string[] }[],
+): Promise<Set<string>> {
+  const fresh = new Set<string>();
+  for (const batch of inBatches(planned, rowsPerInsert)) {
+    const rows = await db
+      .insert(deliveries)
+      .values(batch.map(({ delivery }) => delivery))
+      .onConflictDoNothing({ target: [deliveries.workspaceId, deliveries.dedupeKey] })
+      .returning({ id: deliveries.id });
+    for (const { id } of rows) fresh.add(id);
+  }
+  const items = planned
+    .filter(({ delivery }) => fresh.has(delivery.id))
+    .flatMap(({ delivery: { id: deliveryId, workspaceId }, learnerIds }) =>
+      learnerIds.map((learnerId, position) => ({ workspaceId, deliveryId, learnerId, position })),
+    );
+  for (const batch of inBatches(items, 10_000)) await db.insert(deliveryLearners).values([...batch]);
+  return fresh;
+}
+
+function inBatches<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+}
+
+/** Ends the life of earlier lists: what happens from now on is drawn into the new ones. */
+export async function retireLists(
+  db: Queryable,
+  lists: readonly { workspaceId: string; recipient: string; kind: Delivery['kind'] }[],
+  keep: ReadonlySet<string>,
+): Promise<void> {
+  if (lists.length === 0) return;
+  await db.execute(sql`
+    update deliveries set live = false
+    from unnest(
+      ${sql.param(lists.map((list) => list.workspaceId))}::text[],
+      ${sql.param(lists.map((list) => list.recipient))}::text[],
+      ${sql.param(lists.map((list) => list.kind))}::text[]
+    ) as list(workspace_id, recipient, kind)
+    where deliveries.workspace_id = list.workspace_id and deliveries.recipient = list.recipient
+      and deliveries.kind = list.kind and deliveries.live
+      and deliveries.id <> all(${sql.param([...keep])}::uuid[])`);
+}
+
+/** By id alone: for the worker, whose jobs come from our own queue. */
+export async function lockDelivery(db: Queryable, id: string): Promise<Delivery | null> {
+  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id)).for('update');
+  return row ?? null;
+}
+
+export async function findDelivery(db: Queryable, id: string): Promise<Delivery | null> {
+  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
+  return row ?? null;
+}
+
+export async function updateDelivery(
+  db: Queryable,
+  id: string,
+  changes: Partial<Omit<Delivery, 'id' | 'workspaceId' | 'dedupeKey'>>,
+): Promise<void> {
+  await db.update(deliveries).set(changes).where(eq(deliveries.id, id));
+}
+
+/** The pages that reply to a delivery, in order. */
+export async function pagesOf(db: Queryable, parentId: string): Promise<Delivery[]> {
+  return db.select().from(deliveries).where(eq(deliveries.parentId, parentId)).orderBy(asc(deliveries.page));
+}
+
+/**
+ * Notes that a learner's row on every live list has changed, and on the first page of each, which counts them
+ * all. Rows are locked in one order, so two check-ins at once never wait for each other in a circle.
+ */
+export async function touchLists(
+  db: Queryable,
+  scope: WorkspaceScope,
+  learnerId: string,
+): Promise<Pick<Delivery, 'id' | 'status' | 'shownRevision'>[]> {
+  const lists = await db
+    .select({ id: deliveries.id, parentId: deliveries.parentId })
+    .from(deliveryLearners)
+    .innerJoin(
+      deliveries,
+      and(
+        eq(deliveries.workspaceId, deliveryLearners.workspaceId),
+        eq(deliveries.id, deliveryLearners.deliveryId),
+      ),
+    )
+    .where(
+      and(
+        eq(deliveryLearners.workspaceId, scope.workspaceId),
+        eq(deliveryLearners.learnerId, learnerId),
+        eq(deliveries.live, true),
+      ),
+    );
+  const ids = [...new Set(lists.flatMap(({ id, parentId }) => (parentId ? [id, parentId] : [id])))];
+  if (ids.length === 0) return [];
+  const locked = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(eq(deliveries.workspaceId, scope.workspaceId), inArray(deliveries.id, ids)))
+    .orderBy(asc(deliveries.id))
+    .for('update');
+  return db
+    .update(deliveries)
+    .set({ wantedRevision: sql`${deliveries.wantedRevision} + 1` })
+    .where(
+      inArray(
+        deliveries.id,
+        locked.map(({ id }) => id),
+      ),
+    )
+    .returning({ id: deliveries.id, status: deliveries.status, shownRevision: deliveries.shownRevision });
+}
+
+/** Deliveries of all workspaces that should be under way: planned ones whose time has come, claims that ran out. */
+export async function pendingDeliveries(db: Queryable, now: Date, limit: number) {
+  return db
+    .select({ id: deliveries.id, attempts: deliveries.attempts })
+    .from(deliveries)
+    .where(and(inArray(deliveries.status, ['planned', 'claimed']), lte(deliveries.runAt, now)))
+    .orderBy(asc(deliveries.runAt))
+    .limit(limit);
+}
+
+/** Posted lists of all workspaces that don't show everything yet. */
+export async function staleDeliveries(db: Queryable, limit: number) {
+  return db
+    .select({ id: deliveries.id, shownRevision: deliveries.shownRevision })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.status, 'sent'),
+        eq(deliveries.live, true),
+        gt(deliveries.wantedRevision, deliveries.shownRevision),
+      ),
+    )
+    .orderBy(asc(deliveries.sentAt))
+    .limit(limit);
+}
+
+/** Takes a posted list to draw it again; null when it shows everything or somebody is drawing it. */
+export async function claimDrawing(
+  db: Queryable,
+  id: string,
+  { now, abandonedBefore }: { now: Date; abandonedBefore: Date },
+): Promise<Delivery | null> {
+  const [row] = await db
+    .update(deliveries)
+    .set({ drawingSince: now })
+    .where(
+      and(
+        eq(deliveries.id, id),
+        eq(deliveries.status, 'sent'),
+        eq(deliveries.live, true),
+        gt(deliveries.wantedRevision, deliveries.shownRevision),
+        or(isNull(deliveries.drawingSince), lte(deliveries.drawingSince, abandonedBefore)),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}
+
+/** Records which revision a list shows. Returns it as it stands: more may be wanted by now. */
+export async function recordDrawing(
+  db: Queryable,
+  id: string,
+  revision: number,
+): Promise<Pick<Delivery, 'wantedRevision' | 'shownRevision' | 'live'> | null> {
+  const [row] = await db
+    .update(deliveries)
+    .set({
+      drawingSince: null,
+      shownRevision: sql`greatest(${deliveries.shownRevision}, ${revision})`,
+    })
+    .where(eq(deliveries.id, id))
+    .returning({
+      wantedRevision: deliveries.wantedRevision,
+      shownRevision: deliveries.shownRevision,
+      live: deliveries.live,
+    });
+  return row ?? null;
+}

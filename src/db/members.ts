@@ -1,0 +1,145 @@
+import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { WorkspaceScope } from '../domain/scope';
+import type { Queryable } from './client';
+import { members, programs, supporters } from './schema';
+
+export type Member = typeof members.$inferSelect;
+
+/** The programs of one person, and who she is: all that opening a modal needs to know of her. */
+export interface Desk {
+  member: Member;
+  /** Those that she supports now; empty for anybody else. */
+  programs: { id: string; name: string; channelId: string; zone: string; role: 'lead' | 'supporter' }[];
+}
+
+/** One indexed read. Null: nobody whom Banso knows. */
+export async function findDesk(db: Queryable, scope: WorkspaceScope, userId: string): Promise<Desk | null> {
+  const rows = await db
+    .select({
+      member: members,
+      program: { id: programs.id, name: programs.name, channelId: programs.channelId, zone: programs.zone },
+      role: supporters.role,
+    })
+    .from(members)
+    .leftJoin(
+      supporters,
+      and(
+        eq(supporters.workspaceId, members.workspaceId),
+        eq(supporters.userId, members.userId),
+        isNull(supporters.removedAt),
+      ),
+    )
+    .leftJoin(
+      programs,
+      and(eq(programs.workspaceId, supporters.workspaceId), eq(programs.id, supporters.programId)),
+    )
+    .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.userId, userId)))
+    .orderBy(programs.name);
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    member: first.member,
+    programs: rows.flatMap(({ program, role }) => (program && role ? [{ ...program, role }] : [])),
+  };
+}
+
+/** Whether a program lives in the channel. */
+export async function channelHasProgram(
+  db: Queryable,
+  scope: WorkspaceScope,
+  channelId: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: programs.id })
+    .from(programs)
+    .where(and(eq(programs.workspaceId, scope.workspaceId), eq(programs.channelId, channelId)));
+  return rows.length > 0;
+}
+
+/** People of all workspaces whose reminder hour has come, locked; other sweeps skip them. */
+export async function lockMembersToPlan(db: Queryable, now: Date, limit: number): Promise<Member[]> {
+  return db
+    .select()
+    .from(members)
+    .where(lte(members.nextReminderAt, now))
+    .orderBy(members.nextReminderAt)
+    .limit(limit)
+    .for('update', { skipLocked: true });
+}
+
+/** Null stops the reminders of somebody who supports no program. */
+export async function setNextReminder(
+  db: Queryable,
+  slots: readonly { workspaceId: string; userId: string; nextAt: Date | null }[],
+): Promise<void> {
+  if (slots.length === 0) return;
+  await db.execute(sql`
+    update members set next_reminder_at = slot.at
+    from unnest(
+      ${sql.param(slots.map((slot) => slot.workspaceId))}::text[],
+      ${sql.param(slots.map((slot) => slot.userId))}::text[],
+      ${sql.param(slots.map((slot) => slot.nextAt?.toISOString() ?? null))}::timestamptz[]
+    ) as slot(workspace_id, user_id, at)
+    where members.workspace_id = slot.workspace_id and members.user_id = slot.user_id`);
+}
+
+/** Marks somebody whom Slack refuses to write to. Returns whether that is news. */
+export async function markMemberUnreachable(
+  db: Queryable,
+  scope: WorkspaceScope,
+  userId: string,
+  since: Date,
+): Promise<boolean> {
+  const rows = await db
+    .update(members)
+    .set({ unreachableSince: since })
+    .where(
+      and(
+        eq(members.workspaceId, scope.workspaceId),
+        eq(members.userId, userId),
+        isNull(members.unreachableSince),
+      ),
+    )
+    .returning({ userId: members.userId });
+  return rows.length > 0;
+}
+
+export async function markMemberReachable(db: Queryable, scope: WorkspaceScope, userId: string): Promise<void> {
+  await db
+    .update(members)
+    .set({ unreachableSince: null })
+    .where(
+      and(
+        eq(members.workspaceId, scope.workspaceId),
+        eq(members.userId, userId),
+        isNotNull(members.unreachableSince),
+      ),
+    );
+}
+
+/** The leads of a program whom Slack can reach, without one person. */
+export async function leadsToTell(
+  db: Queryable,
+  scope: WorkspaceScope & { programIds: readonly string[] },
+  except: string,
+): Promise<string[]> {
+  if (scope.programIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ userId: supporters.userId })
+    .from(supporters)
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, supporters.workspaceId), eq(members.userId, supporters.userId)),
+    )
+    .where(
+      and(
+        eq(supporters.workspaceId, scope.workspaceId),
+        sql`${supporters.programId} = any(${sql.param([...scope.programIds])}::uuid[])`,
+        eq(supporters.role, 'lead'),
+        isNull(supporters.removedAt),
+        isNull(members.unreachableSince),
+        sql`${supporters.userId} <> ${except}`,
+      ),
+    );
+  return rows.map((row) => row.userId);
+}

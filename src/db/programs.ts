@@ -1,0 +1,127 @@
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { createCalendar } from '../domain/calendar';
+import type { LocalDate } from '../domain/dates';
+import type { Policy, ProgramRules } from '../domain/program-rules';
+import type { ProgramScope, WorkspaceScope } from '../domain/scope';
+import type { Queryable } from './client';
+import { policies, programs, supporters } from './schema';
+
+export type Program = typeof programs.$inferSelect;
+
+export interface ProgramWithRules extends Program {
+  rules: ProgramRules;
+}
+
+const policyHistory = sql<Policy[]>`(
+  select json_agg(json_build_object(
+    'effectiveOn', p.effective_on, 'contactsPerWeek', p.contacts_per_week, 'floorDays', p.floor_days
+  ) order by p.effective_on)
+  from policies p where p.workspace_id = ${programs.workspaceId} and p.program_id = ${programs.id}
+)`;
+
+const closureDays = sql<LocalDate[]>`(
+  select coalesce(json_agg(c.closed_on), '[]')
+  from closures c where c.workspace_id = ${programs.workspaceId} and c.program_id = ${programs.id}
+)`;
+
+function selectWithRules(db: Queryable) {
+  return db.select({ program: programs, policies: policyHistory, closures: closureDays }).from(programs);
+}
+
+type RulesRow = Awaited<ReturnType<typeof selectWithRules>>[number];
+
+function withRules(row: RulesRow): ProgramWithRules {
+  const { country, workingWeekdays: weekdays, zone } = row.program;
+  const calendar = createCalendar({ country, weekdays, closures: row.closures });
+  return { ...row.program, rules: { zone, calendar, policies: row.policies } };
+}
+
+/** A program with what decides when its learners are due; null when the workspace has no such program. */
+export async function findProgram(db: Queryable, scope: ProgramScope): Promise<ProgramWithRules | null> {
+  const [row] = await selectWithRules(db).where(
+    and(eq(programs.workspaceId, scope.workspaceId), eq(programs.id, scope.programId)),
+  );
+  return row ? withRules(row) : null;
+}
+
+/** @throws {Error} when the workspace has no such program. */
+export async function loadProgramRules(db: Queryable, scope: ProgramScope): Promise<ProgramRules> {
+  const program = await findProgram(db, scope);
+  if (!program) throw new Error(`program ${scope.programId} of ${scope.workspaceId}: expected to exist`);
+  return program.rules;
+}
+
+export async function findProgramByName(
+  db: Queryable,
+  scope: WorkspaceScope,
+  name: string,
+): Promise<ProgramWithRules | null> {
+  const [row] = await selectWithRules(db).where(
+    and(eq(programs.workspaceId, scope.workspaceId), eq(programs.name, name)),
+  );
+  return row ? withRules(row) : null;
+}
+
+/**
+ * Programs of all workspaces whose digest hour has come, locked until the transaction ends; other sweeps
+ * skip them.
+ */
+export async function lockProgramsToPlan(db: Queryable, now: Date, limit: number): Promise<ProgramWithRules[]> {
+  const rows = await selectWithRules(db)
+    .where(lte(programs.nextDigestAt, now))
+    .orderBy(programs.nextDigestAt)
+    .limit(limit)
+    .for('update', { of: programs, skipLocked: true });
+  return rows.map(withRules);
+}
+
+export async function setNextDigest(
+  db: Queryable,
+  slots: readonly { programId: string; nextAt: Date }[],
+): Promise<void> {
+  if (slots.length === 0) return;
+  const ids = slots.map((slot) => slot.programId);
+  const instants = slots.map((slot) => slot.nextAt.toISOString());
+  await db.execute(sql`
+    update programs set next_digest_at = slot.at
+    from unnest(${sql.param(ids)}::uuid[], ${sql.param(instants)}::timestamptz[]) as slot(id, at)
+    where programs.id = slot.id`);
+}
+
+/** The programs that each of these people supports, with their rules, by `workspace/user`. */
+export async function programsOfMembers(
+  db: Queryable,
+  people: readonly { workspaceId: string; userId: string }[],
+): Promise<Map<string, ProgramWithRules[]>> {
+  if (people.length === 0) return new Map();
+  const memberships = await db
+    .select({
+      workspaceId: supporters.workspaceId,
+      userId: supporters.userId,
+      programId: supporters.programId,
+    })
+    .from(supporters)
+    .where(
+      and(
+        sql`(${supporters.workspaceId}, ${supporters.userId}) in (
+          select * from unnest(${sql.param(people.map((p) => p.workspaceId))}::text[],
+            ${sql.param(people.map((p) => p.userId))}::text[]))`,
+        isNull(supporters.removedAt),
+      ),
+    );
+  const ids = [...new Set(memberships.map((membership) => membership.programId))];
+  const rows = ids.length === 0 ? [] : await selectWithRules(db).where(inArray(programs.id, ids));
+  const byId = new Map(rows.map((row) => [row.program.id, withRules(row)]));
+  const found = new Map<string, ProgramWithRules[]>();
+  for (const { workspaceId, userId, programId } of memberships) {
+    const program = byId.get(programId);
+    if (!program) continue;
+    const key = memberKey({ workspaceId, userId });
+    found.set(key, [...(found.get(key) ?? []), program]);
+  }
+  return found;
+}
+
+export function memberKey({ workspaceId, userId }: { workspaceId: string; userId: string }): string {
+  return `${workspaceId}/${userId}`;
+}
