@@ -1,0 +1,242 @@
+import type { LocalDate } from '../domain/dates';
+import { formatDate, formatFullDate } from './dates';
+
+const day = (on: LocalDate) => formatDate('en', on);
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** Every text that people read. The keys are defined here; each other catalogue has the same shape. */
+export const en = {
+  dates: {
+    day,
+    full: (on: LocalDate) => formatFullDate('en', on),
+  },
+  lists: {
+    separator: ', ',
+    aside: (text: string) => ` (${text})`,
+    startedOn: (on: LocalDate) => `started ${formatFullDate('en', on)}`,
+    companion: (name: string) => `companion: ${name}`,
+    continued: '(continued)',
+    more: (n: number) => `and ${n} more`,
+    page: ({ page, pages }: { page: number; pages: number }) => ` · page ${page} of ${pages}`,
+  },
+  outcomes: { sent: 'Message sent', replied: 'Got a reply', talked: 'Talked' },
+  motivation: {
+    '1': '1 – very low',
+    '2': '2 – low',
+    '3': '3 – so-so',
+    '4': '4 – good',
+    '5': '5 – very good',
+  },
+  concerns: {
+    time: 'Finding time',
+    difficulty: 'Difficulty of the material',
+    motivation: 'Motivation',
+    work: 'Work',
+    family: 'Family',
+    health: 'Health',
+    tools: 'Computer and tools',
+    jobHunting: 'Job hunting',
+    loneliness: 'Loneliness',
+    other: 'Something else',
+  },
+  audiences: { mentor: 'Mentor', advisor: 'Advisor', school: 'The school (without the name)' },
+  states: {
+    due: 'due today',
+    upcoming: (on: LocalDate) => `due ${day(on)}`,
+    overdue: (workingDays: number) => `${counted(workingDays, 'working day', 'working days')} over`,
+    overdueShort: (workingDays: number) => `${counted(workingDays, 'day', 'days')} over`,
+    breached: 'client’s minimum missed',
+    floorToday: 'client’s minimum ends today',
+    postponed: (on: LocalDate) => `→ ${day(on)}`,
+    closed: 'paused or finished',
+    first: 'first contact',
+    return: 'back from a break',
+    closing: 'last contact of the course',
+    planned: 'the date you planned',
+    watched: (reason: string) => `planned: ${reason}`,
+  },
+  checkIn: {
+    title: 'Log a check-in',
+    correctTitle: 'Correct a check-in',
+    submit: 'Log',
+    save: 'Save',
+    cancel: 'Cancel',
+    learner: 'Learner',
+    learnerPlaceholder: 'Type a name',
+    ownCaseload: 'My caseload',
+    program: 'Program',
+    correcting: ({ name }: { name: string }) => `Check-in with *${name}*`,
+    standing: ({ dueOn, floorOn }: { dueOn: LocalDate; floorOn: LocalDate | null }) =>
+      `Next contact ${day(dueOn)}${floorOn === null ? '' : ` · client’s minimum until ${day(floorOn)}`}`,
+    recent: 'Last check-ins',
+    noneYet: 'No check-in yet: this is the first.',
+    correct: 'Correct',
+    motivationShort: (motivation: number) => `motivation ${motivation}/5`,
+    outcome: 'How did the contact go?',
+    contactedOn: 'Day of the contact',
+    motivation: 'Motivation',
+    motivationPlaceholder: 'As it seemed to you',
+    unit: 'Current unit',
+    studyHours: 'Hours studied this week',
+    concerns: 'What weighs on the learner?',
+    note: 'Note',
+    notePlaceholder: 'How are they? What would the next person want to know?',
+    learnerWords: 'The learner’s own words',
+    shareAsWin: 'Share',
+    shareAsWinOption: 'Share as a win with the team',
+    promise: 'What did you promise?',
+    promisePlaceholder: 'e.g. find an article on recursion',
+    promiseDueOn: 'By when?',
+    next: 'Next contact',
+    nextRhythm: 'The usual rhythm',
+    nextPlanned: 'A date of my own',
+    nextOn: 'Your own date',
+    nextReason: 'Why that date?',
+    nextReasonHint: 'Needed when you wait longer than the usual rhythm.',
+    audiences: 'Who else should know?',
+    pickDate: 'Pick a date',
+  },
+  saved: {
+    logged: ({ name, on }: { name: string; on: LocalDate }) =>
+      `Logged your contact with *${name}* on ${day(on)}.`,
+    corrected: ({ name, on }: { name: string; on: LocalDate }) =>
+      `Corrected the check-in with *${name}* of ${day(on)}.`,
+    notification: 'Your check-in is saved.',
+    next: ({ on, why }: { on: LocalDate; why: string }) => `Next contact: *${day(on)}* (${why}).`,
+    nothingNext: 'The course is over: no further contact is due.',
+    correct: 'Correct',
+    reasons: {
+      first: 'first contact',
+      rhythm: 'usual rhythm',
+      planned: 'the date you planned',
+      floor: 'to keep the client’s minimum',
+      return: 'after the break',
+      closing: 'to close the course together',
+    },
+  },
+  postpone: {
+    title: 'Postpone a contact',
+    submit: 'Postpone',
+    cancel: 'Cancel',
+    standing: ({ name, dueOn }: { name: string; dueOn: LocalDate }) => `*${name}* is due on *${day(dueOn)}*.`,
+    until: (floorOn: LocalDate) =>
+      `Until *${day(floorOn)}* you keep the client’s minimum; choose that day or an earlier one.`,
+    on: 'New date',
+    reason: 'Why wait?',
+    reasonPlaceholder: 'e.g. in good flow, an exam this week',
+    done: ({ name, on }: { name: string; on: LocalDate }) =>
+      `Postponed: next contact with *${name}* on *${day(on)}*.`,
+  },
+  notice: { title: 'Banso', close: 'Close' },
+  loading: { title: 'Log a check-in', text: 'One moment, getting things ready…', cancel: 'Cancel' },
+  reminder: {
+    title: (on: LocalDate) => `Who to contact · ${day(on)}`,
+    notification: ({ open, total }: { open: number; total: number }) =>
+      open === 0
+        ? `All ${counted(total, 'contact', 'contacts')} on your list done. Thank you!`
+        : `${counted(open, 'learner is', 'learners are')} waiting for your contact today.`,
+    progress: ({ open, total }: { open: number; total: number }) => `${open} of ${total} still open`,
+    allDone: 'Everybody on your list has heard from you. Thank you for being there. 🌿',
+    foot: 'One person at a time: a short, warm line is enough.',
+    moreInThread: 'The list goes on in this message’s thread.',
+    neverContacted: 'No contact yet',
+    last: 'Last',
+    unit: (unit: string) => `Unit: ${unit}`,
+    checkIn: 'Check in',
+    postpone: 'Postpone',
+  },
+  digest: {
+    title: ({ on, program }: { on: LocalDate; program: string }) => `${program} · contacts for ${day(on)}`,
+    notification: ({ open, total }: { open: number; total: number }) =>
+      total === 0
+        ? 'Nobody is due today.'
+        : `Today’s contacts: ${open} of ${counted(total, 'learner', 'learners')} still open.`,
+    counts: ({ total, done, overdue }: { total: number; done: number; overdue: number }) =>
+      `${counted(total, 'learner', 'learners')} · ${done} done · ${overdue} overdue`,
+    countsOnPage: ({ total, open }: { total: number; open: number }) =>
+      `${counted(total, 'learner', 'learners')} in all · ${open} still open`,
+    nobodyDue: 'Nobody is due today. A quiet day to think of somebody. 🌿',
+    allDone: 'Everybody on today’s list has been contacted. Thank you! 🌿',
+    uncovered: 'Nobody covers these learners yet',
+    take: 'I’ll take it',
+    takenBy: (name: string) => `${name} takes it`,
+    floorsToday: 'Client’s minimum ends today',
+    floorsNext: 'Client’s minimum ends on the next working day',
+    awaitingReply: 'Awaiting a reply',
+    since: (on: LocalDate) => `since ${day(on)}`,
+    watchesEnding: 'Quiet watches that end today',
+    promises: 'Promises due',
+    promisedBy: ({ name, on }: { name: string; on: LocalDate }) => `${name}, by ${day(on)}`,
+    wins: 'Wins',
+    winBy: ({ learner, author }: { learner: string; author: string }) => `${learner}, heard by ${author}`,
+    log: 'Log a check-in',
+    moreInThread: 'The list goes on in this message’s thread.',
+  },
+  leadNotice: {
+    notification: 'Banso could not deliver a message.',
+    title: ({ subject, program }: { subject: string; program: string | null }) =>
+      `Banso could not deliver a message to ${subject}${program === null ? '' : ` (${program})`}.`,
+    reasons: {
+      personGone:
+        'Their Slack account is deactivated. Give their learners to somebody else, then remove them from the program.',
+      personClosed:
+        'They can’t receive direct messages from Banso. Ask them to open Banso under Apps and allow messages.',
+      notInChannel: 'Banso is not a member of the channel. Invite it there with `/invite @Banso`.',
+      channelGone:
+        'The channel does not exist, or Banso can’t see it. Invite Banso there, or ask your operator to choose another channel.',
+      archived: 'The channel is archived. Unarchive it, or ask your operator to choose another channel.',
+      restricted:
+        'Posting in the channel is restricted. Allow Banso to post there in the channel’s settings.',
+      token:
+        'Slack no longer accepts Banso’s token. Ask your operator to install the app again and renew the token.',
+      scope: 'The app lacks a permission. Ask your operator to install it again from the current manifest.',
+      other: (code: string) => `Slack answered “${code}”. Tell your operator.`,
+    },
+    once: 'Other messages go on as usual. You hear of this once.',
+  },
+  errors: {
+    noProgramHere: () =>
+      'Banso has no program in this channel. Use /checkin in your program’s channel, or ask your operator to add a program here.',
+    notSupporter: () =>
+      'You are not on this program’s team, so its learners stay private. Ask a lead to add you.',
+    noPrograms: () => 'You are not in any program yet. Ask a lead to add you as a supporter, then try again.',
+    learnerMissing: () => 'Choose a learner.',
+    learnerGone: () =>
+      'This learner has been removed from Banso, so nothing was saved. Copy what you want to keep, then close the window.',
+    learnerElsewhere: () =>
+      'This learner is no longer in a program of yours. Choose somebody else, or ask a lead to add you to the team.',
+    learnerInactive: () =>
+      'This learner is paused or has left the course. If they are back, ask a lead to make them active.',
+    outcomeMissing: () => 'Choose how the contact went.',
+    contactInFuture: () => 'This day is still to come. Choose today or an earlier day.',
+    contactBeforeCourse: ({ startedOn }: { startedOn: LocalDate }) =>
+      `The course began on ${formatFullDate('en', startedOn)}. Choose that day or a later one.`,
+    planPastFloor: ({ floorOn }: { floorOn: LocalDate }) =>
+      `That is past the client’s minimum. Choose ${day(floorOn)} or an earlier day.`,
+    planNotAfterToday: () => 'Choose a day after today.',
+    planDateMissing: () => 'Choose your date, or go back to the usual rhythm.',
+    planNotChosen: () => 'You also set a date below. Choose “A date of my own”, or clear the date.',
+    planReasonMissing: () =>
+      'You wait longer than usual: add a few words on why, for whoever stands in for you.',
+    planAfterCourse: ({ endsOn }: { endsOn: LocalDate }) =>
+      `The course ends on ${day(endsOn)}. Choose that day or an earlier one.`,
+    promiseDateMissing: () => 'Add the day by which you want to keep the promise.',
+    promiseTextMissing: () => 'Add what you promised, or clear the date.',
+    promiseDatePast: () => 'This day has passed. Choose today or a later day.',
+    numberExpected: ({ min, max }: { min: number; max: number }) => `Enter a number from ${min} to ${max}.`,
+    tooLong: ({ max }: { max: number }) => `Shorten this to ${max} characters at most.`,
+    notSaved: () =>
+      'This could not be saved just now. Your text is still here: wait a moment, then press the button again.',
+    notYourCheckIn: () => 'Only the author of a check-in or a lead can correct it. Ask one of them.',
+    changedMeanwhile: () =>
+      'Somebody changed this in the meantime, so yours was not saved. Copy your text, then open it again to see the latest.',
+    checkInGone: () => 'This check-in no longer exists. If you need it, log it again with /checkin.',
+    alreadyTaken: ({ name }: { name: string }) =>
+      `${name} has already taken this learner. Choose another one on the list.`,
+    nothingToPostpone: () =>
+      'There is no room to postpone: the learner has been contacted already, or the client’s minimum ends now. Look at the latest list.',
+    unexpected: ({ reference }: { reference: string }) =>
+      `Something went wrong, but nothing that was saved is lost. Try again; if it happens again, tell your operator this reference: ${reference}`,
+    viewExpired: () => 'This window was open for too long. Close it and open it again with /checkin.',
+  },
+};

@@ -1,0 +1,87 @@
+import { messagesFor } from '../../src/i18n';
+import { en } from '../../src/i18n/en';
+import { ja } from '../../src/i18n/ja';
+
+/** Every text of a catalogue by its path; functions are asked with one sample for each parameter there is. */
+function wordsOf(node: unknown, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') return [[path, String(node(sampleFor(path)))]];
+  return Object.entries(node as object).flatMap(([key, child]) => wordsOf(child, `${path}.${key}`));
+}
+
+const DAY = '2026-11-27';
+const sample = {
+  name: 'Hanada',
+  page: 2,
+  pages: 3,
+  open: 2,
+  total: 5,
+  done: 3,
+  overdue: 1,
+  on: DAY,
+  dueOn: DAY,
+  floorOn: DAY,
+  startedOn: DAY,
+  endsOn: DAY,
+  why: 'rhythm',
+  program: 'Web',
+  subject: '<@U1>',
+  learner: 'Sato',
+  author: 'Hanada',
+  min: 0,
+  max: 168,
+  reference: 'K7Q2',
+};
+const numbers = /\.(overdue|overdueShort|more|motivationShort)$/;
+const days = /\.(day|full|startedOn|upcoming|postponed|until|since)$|^\.(reminder)\.title$/;
+const words = /\.(aside|companion|watched|unit|takenBy|other)$/;
+
+function sampleFor(path: string): unknown {
+  if (numbers.test(path)) return 3;
+  if (days.test(path)) return DAY;
+  if (words.test(path)) return 'x';
+  return sample;
+}
+
+describe('message catalogues', () => {
+  it.each([
+    ['en', en],
+    ['ja', ja],
+  ] as const)('leaves nothing unsaid and no parameter unworded (%s)', (_, catalogue) => {
+    const faults = wordsOf(catalogue).filter(
+      ([, text]) => text.trim() === '' || /undefined|null|NaN|\[object/.test(text),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('says everything in Japanese that it says in English', () => {
+    const same = wordsOf(ja).filter(([path, text]) => new Map(wordsOf(en)).get(path) === text);
+    expect(same.map(([path]) => path)).toEqual(['.notice.title']);
+  });
+
+  it('speaks of one as of one', () => {
+    expect(en.states.overdue(1)).toBe('1 working day over');
+    expect(en.states.overdue(2)).toBe('2 working days over');
+    expect(en.reminder.notification({ open: 1, total: 3 })).toContain('1 learner is waiting');
+  });
+
+  it('keeps titles of modals within Slack’s 24 characters', () => {
+    for (const t of [messagesFor('ja'), messagesFor('en')]) {
+      const titles = [
+        t.checkIn.title,
+        t.checkIn.correctTitle,
+        t.postpone.title,
+        t.notice.title,
+        t.loading.title,
+      ];
+      expect(Math.max(...titles.map((title) => title.length))).toBeLessThanOrEqual(24);
+    }
+  });
+
+  it('says in every error what to do next', () => {
+    const day = { startedOn: DAY, floorOn: DAY, endsOn: DAY };
+    expect(ja.errors.planPastFloor(day)).toBe('最低頻度を守れる11/27(金)までの日付をお選びください。');
+    const endings = wordsOf(ja.errors).filter(([, text]) => !/(ください|お願いします)(。|：)/.test(text));
+    expect(endings).toEqual([]);
+  });
+});
