@@ -20,16 +20,18 @@ interface NewCheckIn {
 /** Null: this submission is logged already. */
 export async function insertCheckIn(
   db: Queryable,
-  scope: ProgramScope,
+  { workspaceId, programId }: ProgramScope,
   { content: { promise, ...content }, ...checkIn }: NewCheckIn,
 ): Promise<{ id: string } | null> {
+  const scope = { workspaceId, programId };
+  const { learnerId, authorId, counts, sourcePermalink, submissionKey, createdAt } = checkIn;
   const [row] = await db
     .insert(checkIns)
-    .values({ ...scope, ...checkIn, ...content })
+    .values({ ...scope, ...content, learnerId, authorId, counts, sourcePermalink, submissionKey, createdAt })
     .onConflictDoNothing({ target: [checkIns.workspaceId, checkIns.submissionKey] })
     .returning({ id: checkIns.id });
   if (!row) return null;
-  await writePromise(db, scope, { ...checkIn, checkInId: row.id }, promise);
+  await writePromise(db, scope, { learnerId, authorId, checkInId: row.id }, promise);
   return row;
 }
 
@@ -42,19 +44,19 @@ interface PromiseOwner {
 /** Sets, changes or takes back the promise of a check-in. */
 async function writePromise(
   db: Queryable,
-  scope: ProgramScope,
+  { workspaceId, programId }: ProgramScope,
   { learnerId, checkInId, authorId }: PromiseOwner,
   promise: CheckInContent['promise'],
 ): Promise<void> {
   if (!promise) {
     await db
       .delete(promises)
-      .where(and(eq(promises.workspaceId, scope.workspaceId), eq(promises.checkInId, checkInId)));
+      .where(and(eq(promises.workspaceId, workspaceId), eq(promises.checkInId, checkInId)));
     return;
   }
   await db
     .insert(promises)
-    .values({ ...scope, ...promise, learnerId, checkInId, madeBy: authorId })
+    .values({ workspaceId, programId, ...promise, learnerId, checkInId, madeBy: authorId })
     .onConflictDoUpdate({ target: [promises.workspaceId, promises.checkInId], set: promise });
 }
 

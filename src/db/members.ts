@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
-import type { WorkspaceScope } from '../domain/scope';
+import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import { members, programs, supporters } from './schema';
 
@@ -142,4 +142,29 @@ export async function leadsToTell(
       ),
     );
   return rows.map((row) => row.userId);
+}
+
+/** Somebody who supports the program now and whom Slack can reach; null: that person doesn't cover anybody. */
+export async function findCover(
+  db: Queryable,
+  scope: ProgramScope,
+  userId: string,
+): Promise<{ name: string } | null> {
+  const [row] = await db
+    .select({ name: members.name })
+    .from(supporters)
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, supporters.workspaceId), eq(members.userId, supporters.userId)),
+    )
+    .where(
+      and(
+        eq(supporters.workspaceId, scope.workspaceId),
+        eq(supporters.programId, scope.programId),
+        eq(supporters.userId, userId),
+        isNull(supporters.removedAt),
+        isNull(members.unreachableSince),
+      ),
+    );
+  return row ?? null;
 }

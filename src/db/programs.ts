@@ -45,10 +45,15 @@ export async function findProgram(db: Queryable, scope: ProgramScope): Promise<P
 }
 
 /** @throws {Error} when the workspace has no such program. */
-export async function loadProgramRules(db: Queryable, scope: ProgramScope): Promise<ProgramRules> {
+export async function requireProgram(db: Queryable, scope: ProgramScope): Promise<ProgramWithRules> {
   const program = await findProgram(db, scope);
   if (!program) throw new Error(`program ${scope.programId} of ${scope.workspaceId}: expected to exist`);
-  return program.rules;
+  return program;
+}
+
+/** @throws {Error} when the workspace has no such program. */
+export async function loadProgramRules(db: Queryable, scope: ProgramScope): Promise<ProgramRules> {
+  return (await requireProgram(db, scope)).rules;
 }
 
 export async function findProgramByName(

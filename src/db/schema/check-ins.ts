@@ -32,12 +32,12 @@ export const checkIns = pgTable(
     motivation: smallint(),
     unit: text().notNull().default(''),
     studyHours: numeric('study_hours', { precision: 5, scale: 1, mode: 'number' }),
-    concerns: text().array().notNull().default(sql`'{}'`),
+    concerns: text().array().$type<CheckInContent['concerns']>().notNull().default(sql`'{}'`),
     note: text().notNull().default(''),
     learnerWords: text('learner_words').notNull().default(''),
     shareAsWin: boolean('share_as_win').notNull().default(false),
     /** Who should know of it: mentor, advisor, school. */
-    flaggedFor: text('flagged_for').array().notNull().default(sql`'{}'`),
+    flaggedFor: text('flagged_for').array().$type<CheckInContent['flaggedFor']>().notNull().default(sql`'{}'`),
     sourcePermalink: text('source_permalink'),
     /** Whether it counts towards rhythm and floor: decided by the author's role when it was logged. */
     counts: boolean().notNull(),

@@ -1,0 +1,98 @@
+import { audit } from '../db/audit';
+import { type CheckIn, correctCheckInRow, findCheckInFor } from '../db/check-ins';
+import { requireProgram } from '../db/programs';
+import { canCorrect } from '../domain/access';
+import type { CheckInContent } from '../domain/check-in';
+import { localDateAt } from '../domain/dates';
+import type { WorkspaceScope } from '../domain/scope';
+import { UserError } from '../errors';
+import { type Context, transact, type Unit } from './context';
+import { lockOwnLearner } from './lock-own-learner';
+import { type RecordedCheckIn, refuseDay } from './record-check-in';
+import { restateLearner } from './restate-learner';
+
+export interface CorrectionInput extends WorkspaceScope {
+  correctorId: string;
+  checkInId: string;
+  /** The version that the corrector had before her. */
+  version: number;
+  content: CheckInContent;
+}
+
+/**
+ * Overwrites a check-in; what it said before is kept. Correcting it to what it says already writes nothing.
+ * @throws {UserError} checkInGone, notYourCheckIn for anybody but its author and leads, changedMeanwhile when
+ * somebody else corrected it first, and what recordCheckIn throws for its day.
+ */
+export async function correctCheckIn(context: Context, input: CorrectionInput): Promise<RecordedCheckIn> {
+  return transact(context, async (unit) => {
+    const { checkIn: found } = await findOwn(unit, input);
+    const learner = await lockOwnLearner(unit, input, input.correctorId, found.learnerId);
+    const { checkIn, promise } = await findOwn(unit, input);
+    const program = await requireProgram(unit.db, learner);
+    const today = localDateAt(unit.now, program.zone);
+    refuseDay(input.content.contactedOn, learner, today);
+    const before = contentOf(checkIn, promise);
+    const base = { checkInId: checkIn.id, learnerName: learner.name };
+    if (same(before, input.content)) return { ...base, next: nextOf(learner), repeated: true };
+    const corrected = await correctCheckInRow(unit.db, learner, {
+      checkIn: { ...checkIn, version: input.version },
+      before,
+      after: input.content,
+      correctedBy: input.correctorId,
+      correctedAt: unit.now,
+    });
+    if (!corrected) throw new UserError('changedMeanwhile');
+    const next = await restateLearner(unit, learner, program.rules, today);
+    await audit(unit.db, {
+      workspaceId: input.workspaceId,
+      programId: learner.programId,
+      actorId: input.correctorId,
+      action: 'check_in.corrected',
+      subjectId: checkIn.id,
+      details: { learnerId: learner.id, version: input.version },
+      at: unit.now,
+    });
+    return { ...base, next, repeated: false };
+  });
+}
+
+async function findOwn({ db }: Unit, input: CorrectionInput) {
+  const seen = await findCheckInFor(db, input, input.correctorId, input.checkInId);
+  if (!seen) throw new UserError('checkInGone');
+  const person = { userId: input.correctorId, isLead: seen.viewerRole === 'lead' };
+  if (!canCorrect(person, seen.checkIn)) throw new UserError('notYourCheckIn');
+  return seen;
+}
+
+/** What a stored check-in says. */
+export function contentOf(checkIn: CheckIn, promise: CheckInContent['promise']): CheckInContent {
+  const { contactedOn, outcome, motivation, unit, studyHours, concerns } = checkIn;
+  const { note, learnerWords, shareAsWin, flaggedFor } = checkIn;
+  return {
+    contactedOn,
+    outcome,
+    motivation,
+    unit,
+    studyHours,
+    concerns,
+    note,
+    learnerWords,
+    shareAsWin,
+    promise,
+    flaggedFor,
+  };
+}
+
+function same(a: CheckInContent, b: CheckInContent): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
+
+function nextOf(learner: {
+  dueOn: string | null;
+  floorOn: string | null;
+  dueReason: RecordedCheckIn['next']['reason'];
+}) {
+  return { dueOn: learner.dueOn, floorOn: learner.floorOn, reason: learner.dueReason };
+}
+

@@ -1,0 +1,110 @@
+import { audit } from '../db/audit';
+import { type CheckIn, contactStateOf, findBySubmission, insertCheckIn } from '../db/check-ins';
+import { pausesOf, type SeenLearner } from '../db/learners';
+import { type ProgramWithRules, requireProgram } from '../db/programs';
+import type { NextContact } from '../domain/cadence';
+import type { CheckInContent, PlannedContact } from '../domain/check-in';
+import { addDays, type LocalDate, later, localDateAt } from '../domain/dates';
+import type { WorkspaceScope } from '../domain/scope';
+import { UserError } from '../errors';
+import { type Context, transact, type Unit } from './context';
+import { lockOwnLearner } from './lock-own-learner';
+import { refusePlan } from './refuse-plan';
+import { restateLearner } from './restate-learner';
+
+/** How long before the course a welcome may have been sent and still be logged, in days. */
+const welcomeDays = 30;
+
+export interface CheckInInput extends WorkspaceScope {
+  authorId: string;
+  learnerId: string;
+  content: CheckInContent;
+  /** The author's own date for the next contact; null: the usual rhythm. */
+  plan: PlannedContact | null;
+  sourcePermalink: string | null;
+  /** One per opened modal: submitting it twice logs once. */
+  submissionKey: string;
+}
+
+export interface RecordedCheckIn {
+  checkInId: string;
+  learnerName: string;
+  next: Pick<NextContact, 'dueOn' | 'floorOn' | 'reason'>;
+  /** True when this modal had been submitted before; nothing was written. */
+  repeated: boolean;
+}
+
+/**
+ * Logs one contact with a learner and works out when the next one is due.
+ * @throws {UserError} when the learner can't be found or followed up by the author, for a day in the future or
+ * long before the course, and for a plan past the floor, past the course or without its reason.
+ */
+export async function recordCheckIn(context: Context, input: CheckInInput): Promise<RecordedCheckIn> {
+  return transact(context, async (unit) => {
+    const earlier = await findBySubmission(unit.db, input, input.submissionKey);
+    const learner = await lockOwnLearner(unit, input, input.authorId, input.learnerId);
+    if (earlier) return repeated(earlier, learner);
+    const program = await requireProgram(unit.db, learner);
+    const today = localDateAt(unit.now, program.zone);
+    refuseDay(input.content.contactedOn, learner, today);
+    await refusePlanAfter(unit, input, learner, program, today);
+    const row = await insertCheckIn(unit.db, learner, {
+      ...input,
+      counts: program.countedRoles.includes(learner.companionId === input.authorId ? 'companion' : 'cover'),
+      createdAt: unit.now,
+    });
+    if (!row) {
+      const first = await findBySubmission(unit.db, input, input.submissionKey);
+      if (first) return repeated(first, learner);
+      throw new Error('check-in: submission key: expected the row that the insert ran into');
+    }
+    const next = await restateLearner(unit, learner, program.rules, today, planChange(input, learner));
+    await audit(unit.db, {
+      workspaceId: input.workspaceId,
+      programId: learner.programId,
+      actorId: input.authorId,
+      action: 'check_in.recorded',
+      subjectId: row.id,
+      details: { learnerId: learner.id, contactedOn: input.content.contactedOn },
+      at: unit.now,
+    });
+    return { checkInId: row.id, learnerName: learner.name, next, repeated: false };
+  });
+}
+
+function repeated(checkIn: CheckIn, learner: SeenLearner): RecordedCheckIn {
+  const { dueOn, floorOn, dueReason: reason } = learner;
+  return { checkInId: checkIn.id, learnerName: learner.name, next: { dueOn, floorOn, reason }, repeated: true };
+}
+
+export function refuseDay(contactedOn: LocalDate, learner: SeenLearner, today: LocalDate): void {
+  if (contactedOn > today) throw new UserError('contactInFuture');
+  if (contactedOn < addDays(learner.startedOn, -welcomeDays)) {
+    throw new UserError('contactBeforeCourse', { startedOn: learner.startedOn });
+  }
+}
+
+/** The plan is judged by the learner as she will stand once this contact counts. */
+async function refusePlanAfter(
+  { db }: Unit,
+  { content, plan }: CheckInInput,
+  learner: SeenLearner,
+  program: ProgramWithRules,
+  today: LocalDate,
+): Promise<void> {
+  if (!plan) return;
+  const { lastContactOn } = await contactStateOf(db, learner, learner.id);
+  const cadence = {
+    ...learner,
+    lastContactOn: later(lastContactOn ?? '', content.contactedOn),
+    pauses: await pausesOf(db, learner, learner.id),
+  };
+  refusePlan(program.rules, cadence, plan, today);
+}
+
+/** A contact that is logged late, before one that is known already, leaves a plan made since as it is. */
+function planChange({ plan, authorId, content }: CheckInInput, learner: SeenLearner) {
+  if (plan) return { plan: { ...plan, by: authorId } };
+  const logsThePast = learner.lastContactOn !== null && content.contactedOn < learner.lastContactOn;
+  return logsThePast ? {} : { plan: null };
+}
