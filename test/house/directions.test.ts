@@ -35,7 +35,7 @@ const FORBIDDEN = [
   ['emulator-stands-alone', 'src/emulator/s.ts', '../domain/dates'],
   ['emulator-stands-alone', 'src/emulator/t.ts', '@slack/bolt'],
   ['practice-stays-in-practice', 'src/slack/u.ts', '../emulator/server'],
-  ['practice-stays-in-practice', 'src/main.ts', './practice/data'],
+  ['practice-stays-in-practice', 'src/main.ts', './emulator/server'],
   ['assembly-is-called-by-entries', 'src/usecases/v.ts', '../deps'],
   ['no-cycles', 'src/db/circle-back.ts', './circle'],
 ] as const;
