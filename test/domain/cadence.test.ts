@@ -38,6 +38,7 @@ describe('rule 1: the first contact', () => {
   it.each([
     ['on the first day', {}, 'first 2026-06-01 floor 2026-06-07'],
     ['start on a Saturday', { startedOn: '2026-06-06' }, 'first 2026-06-08 floor 2026-06-12'],
+    // Counted as rule 1 and not as an anchor for rule 2, which would give 25 May: before the course.
     ['a welcome before the course', { lastContactOn: '2026-05-20' }, 'first 2026-06-01 floor 2026-06-07'],
     ['a welcome on the day before', { lastContactOn: '2026-05-31' }, 'first 2026-06-01 floor 2026-06-07'],
     [
@@ -188,6 +189,7 @@ describe('rule 5: return from a pause', () => {
     ],
     ['one after the other', [pause(15, 19), pause(10, 14)], {}, 'return 2026-06-22 floor 2026-06-22'],
     ['apart', [pause(10, 11), pause(17, 19)], {}, 'return 2026-06-12 floor 2026-06-15'],
+    // Taken one by one, the inner pause would bring her back on the 15th, in the middle of the outer one.
     ['one inside the other', [pause(11, 12), pause(10, 26)], {}, 'return 2026-06-29 floor 2026-06-29'],
     [
       'from one day, of two lengths',
