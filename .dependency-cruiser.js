@@ -108,5 +108,13 @@ module.exports = {
       { path: ASSEMBLY },
     ),
   ],
-  options: { parser: 'swc', doNotFollow: { path: 'node_modules' } },
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'require', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json', '.d.ts'],
+    },
+  },
 };
