@@ -1,0 +1,74 @@
+import { and, eq, or } from 'drizzle-orm';
+import type { WorkspaceScope } from '../domain/scope';
+import type { Queryable } from './client';
+import { policies, programs, supporters, workspaces } from './schema';
+
+export async function saveWorkspace(
+  db: Queryable,
+  { id, name }: { id: string; name: string },
+  now: Date,
+): Promise<void> {
+  await db
+    .insert(workspaces)
+    .values({ id, name, createdAt: now })
+    .onConflictDoUpdate({ target: workspaces.id, set: { name } });
+}
+
+/** The new program's id; null when another one has its name or channel. */
+export async function insertProgram(
+  db: Queryable,
+  row: typeof programs.$inferInsert,
+): Promise<{ programId: string } | null> {
+  const [added] = await db
+    .insert(programs)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ programId: programs.id });
+  return added ?? null;
+}
+
+/** The program that stands in the way of a new one; by name first. */
+export async function findTaken(
+  db: Queryable,
+  scope: WorkspaceScope,
+  { name, channelId }: { name: string; channelId: string },
+): Promise<{ name: string; channelId: string } | null> {
+  const rows = await db
+    .select({ name: programs.name, channelId: programs.channelId })
+    .from(programs)
+    .where(
+      and(
+        eq(programs.workspaceId, scope.workspaceId),
+        or(eq(programs.name, name), eq(programs.channelId, channelId)),
+      ),
+    );
+  return rows.find((row) => row.name === name) ?? rows[0] ?? null;
+}
+
+export async function insertPolicy(db: Queryable, row: typeof policies.$inferInsert): Promise<void> {
+  await db.insert(policies).values(row);
+}
+
+export async function insertSupporters(
+  db: Queryable,
+  rows: readonly (typeof supporters.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await db.insert(supporters).values([...rows]);
+}
+
+/** Every program of that name, in whichever workspace: for an operator, who has no workspace. */
+export async function programsNamed(
+  db: Queryable,
+  name: string,
+): Promise<{ workspaceId: string; programId: string }[]> {
+  return db
+    .select({ workspaceId: programs.workspaceId, programId: programs.id })
+    .from(programs)
+    .where(eq(programs.name, name));
+}
+
+/** The names of all programs, for an operator who mistyped one. */
+export async function programNames(db: Queryable): Promise<string[]> {
+  const rows = await db.selectDistinct({ name: programs.name }).from(programs).orderBy(programs.name);
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,159 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/dates';
+import { searchKey } from '../domain/names';
+import type { CareMember, RosterLearner } from '../domain/roster';
+import type { StoredLearner } from '../domain/roster-match';
+import type { ProgramScope, WorkspaceScope } from '../domain/scope';
+import type { Queryable } from './client';
+import { careTeam, checkIns, deliveries, deliveryLearners, learners, members, supporters } from './schema';
+
+/** Makes a second import into the program wait until this transaction ends. */
+export async function lockRoster(db: Queryable, { programId }: ProgramScope): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`roster ${programId}`}, 0))`);
+}
+
+/** The people whose learners can be: those who support the program now. */
+export async function supporterIds(db: Queryable, scope: ProgramScope): Promise<Set<string>> {
+  const rows = await db
+    .select({ userId: supporters.userId })
+    .from(supporters)
+    .where(
+      and(
+        eq(supporters.workspaceId, scope.workspaceId),
+        eq(supporters.programId, scope.programId),
+        isNull(supporters.removedAt),
+      ),
+    );
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+/** Which of these people Banso knows already. */
+export async function knownMemberIds(
+  db: Queryable,
+  scope: WorkspaceScope,
+  userIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(eq(members.workspaceId, scope.workspaceId), inArray(members.userId, [...userIds])));
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+/** The program's learners who have one of the Slack ids, or one of the names whatever their first day. */
+export async function findRosterLearners(
+  db: Queryable,
+  scope: ProgramScope,
+  wanted: readonly Pick<RosterLearner, 'name' | 'slackUserId'>[],
+): Promise<StoredLearner[]> {
+  const slackIds = wanted.flatMap(({ slackUserId }) => slackUserId ?? []);
+  const keys = wanted.map(({ name }) => searchKey(name));
+  const rows = await db
+    .select({
+      learner: learners,
+      mentor: careMemberOf('mentor'),
+      advisor: careMemberOf('advisor'),
+      unitLogged: sql<boolean>`exists (
+        select 1 from ${checkIns} c
+        where c.workspace_id = ${learners.workspaceId} and c.learner_id = ${learners.id} and c.unit <> ''
+      )`,
+    })
+    .from(learners)
+    .where(
+      and(
+        eq(learners.workspaceId, scope.workspaceId),
+        eq(learners.programId, scope.programId),
+        or(inArray(learners.nameKey, keys), inArray(learners.slackUserId, slackIds)),
+      ),
+    );
+  return rows.map(({ learner, unitLogged, ...care }) => ({
+    id: learner.id,
+    learner: { ...rosterPart(learner), ...care },
+    unitLogged,
+  }));
+}
+
+function rosterPart(row: typeof learners.$inferSelect): Omit<RosterLearner, 'mentor' | 'advisor'> {
+  const { name, reading, slackUserId, startedOn, endsOn, goal, background, companionId } = row;
+  const { rhythm, weeklyHours, unit } = row;
+  return {
+    name,
+    reading,
+    slackUserId,
+    startedOn,
+    endsOn,
+    goal,
+    background,
+    companionId,
+    rhythm,
+    weeklyHours,
+    unit,
+  };
+}
+
+function careMemberOf(role: 'mentor' | 'advisor') {
+  return sql<CareMember | null>`(
+    select json_strip_nulls(json_build_object('userId', c.user_id, 'name', c.name))
+    from ${careTeam} c
+    where c.workspace_id = ${learners.workspaceId} and c.learner_id = ${learners.id} and c.role = ${role}
+  )`;
+}
+
+/** What of a learner decides when she is due, beside what a roster says, and when that was last worked out. */
+export interface DueState {
+  lastContactOn: LocalDate | null;
+  plannedOn: LocalDate | null;
+  pauses: { from: LocalDate; to: LocalDate }[];
+  dueOn: LocalDate | null;
+  dueSetOn: LocalDate;
+}
+
+/** Holds these learners until the transaction ends, so that no check-in comes between reading and writing. */
+export async function lockDueStates(
+  db: Queryable,
+  scope: WorkspaceScope,
+  ids: readonly string[],
+): Promise<Map<string, DueState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({
+      id: learners.id,
+      lastContactOn: learners.lastContactOn,
+      plannedOn: learners.plannedOn,
+      pauses: sql<DueState['pauses']>`(
+        select coalesce(json_agg(json_build_object('from', p.from_on, 'to', p.to_on)), '[]')
+        from pauses p where p.workspace_id = ${learners.workspaceId} and p.learner_id = ${learners.id}
+      )`,
+      dueOn: learners.dueOn,
+      dueSetOn: learners.dueSetOn,
+    })
+    .from(learners)
+    .where(and(eq(learners.workspaceId, scope.workspaceId), inArray(learners.id, [...ids])))
+    .orderBy(learners.id)
+    .for('update');
+  return new Map(rows.map(({ id, ...state }) => [id, state]));
+}
+
+/** Which of these learners stand on a list that is still drawn again. */
+export async function learnersOnLists(
+  db: Queryable,
+  scope: WorkspaceScope,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: deliveryLearners.learnerId })
+    .from(deliveryLearners)
+    .innerJoin(
+      deliveries,
+      and(
+        eq(deliveries.workspaceId, deliveryLearners.workspaceId),
+        eq(deliveries.id, deliveryLearners.deliveryId),
+        eq(deliveries.live, true),
+      ),
+    )
+    .where(
+      and(eq(deliveryLearners.workspaceId, scope.workspaceId), inArray(deliveryLearners.learnerId, [...ids])),
+    )
+    .orderBy(deliveryLearners.learnerId);
+  return rows.map(({ id }) => id);
+}

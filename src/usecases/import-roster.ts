@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { audit } from '../db/audit';
+import { loadProgramRules } from '../db/programs';
+import { findRosterLearners, learnersOnLists, lockDueStates, lockRoster } from '../db/roster';
+import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
+import { type LocalDate, localDateAt } from '../domain/dates';
+import { nextContactFor, type ProgramRules } from '../domain/program-rules';
+import {
+  inFileOrder,
+  type Person,
+  type Roster,
+  type RosterFault,
+  type RosterLearner,
+} from '../domain/roster';
+import { matchRoster, type RosterMatch, type StoredLearner } from '../domain/roster-match';
+import type { ProgramScope } from '../domain/scope';
+import { checkRosterPeople } from './check-roster-people';
+import { type Context, transact, type Unit } from './context';
+import { touchListsOf } from './restate-learner';
+
+export interface ImportOptions {
+  /** Mentors and advisors whom Banso may not know yet, as Slack describes them. */
+  people: readonly Person[];
+  /** The Slack user who imports; null: an operator. */
+  actorId: string | null;
+  /** Told after each batch: learners written, and how many there are to write. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+export type ImportResult =
+  | { kind: 'imported'; added: number; changed: number; unchanged: number }
+  /** Nothing was written. */
+  | { kind: 'refused'; faults: RosterFault[] };
+
+/** Rows per statement: a statement takes 65,535 parameters, a learner about 30 of them. */
+const BATCH = 1000;
+
+/**
+ * Brings a program's learners to what a roster says, all or nothing. Who is in the program but not in the file
+ * stays as she is; importing a file again changes nothing.
+ */
+export function importRoster(
+  context: Context,
+  scope: ProgramScope,
+  roster: Roster,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  return transact(context, async (unit) => {
+    await lockRoster(unit.db, scope);
+    const match = matchRoster(roster.rows, await findStored(unit, scope, roster), roster.headers);
+    const people = await checkRosterPeople(unit, scope, roster.mentions, options.people);
+    const faults = inFileOrder([...roster.faults, ...match.faults, ...people.faults]);
+    if (faults.length > 0) return { kind: 'refused', faults };
+    await people.addMembers();
+    await saveMatch(unit, scope, match, options.onProgress);
+    const counts = { added: match.added.length, changed: match.changed.length, unchanged: match.unchanged };
+    if (counts.added + counts.changed > 0) await auditImport(unit, scope, options.actorId, counts);
+    return { kind: 'imported', ...counts };
+  });
+}
+
+async function findStored({ db }: Unit, scope: ProgramScope, { rows }: Roster): Promise<StoredLearner[]> {
+  // Two rows of different batches may find one learner, by Slack id and by name.
+  const stored = new Map<string, StoredLearner>();
+  for (const batch of batchesOf(rows)) {
+    const found = await findRosterLearners(
+      db,
+      scope,
+      batch.map(({ learner }) => learner),
+    );
+    for (const it of found) stored.set(it.id, it);
+  }
+  return [...stored.values()];
+}
+
+async function saveMatch(
+  unit: Unit,
+  scope: ProgramScope,
+  { added, changed }: RosterMatch,
+  onProgress: ImportOptions['onProgress'],
+): Promise<void> {
+  const rules = await loadProgramRules(unit.db, scope);
+  const everybody = [...changed, ...added.map(({ learner }) => ({ id: randomUUID(), learner }))];
+  let done = 0;
+  for (const batch of batchesOf(everybody)) {
+    await saveBatch(unit, scope, rules, batch);
+    done += batch.length;
+    onProgress?.(done, everybody.length);
+  }
+}
+
+async function saveBatch(
+  unit: Unit,
+  scope: ProgramScope,
+  rules: ProgramRules,
+  batch: readonly { id: string; learner: RosterLearner }[],
+): Promise<void> {
+  const ids = batch.map(({ id }) => id);
+  const today = localDateAt(unit.now, rules.zone);
+  const states = await lockDueStates(unit.db, scope, ids);
+  const toSave = batch.map(({ id, learner }): LearnerToSave => {
+    const { dueOn, dueSetOn, ...contacts } = states.get(id) ?? nothingYet(today);
+    const next = nextContactFor(rules, { ...learner, ...contacts }, today);
+    return { id, learner, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
+  });
+  await saveRosterLearners(unit.db, scope, toSave, unit.now);
+  for (const id of await learnersOnLists(unit.db, scope, ids)) {
+    await touchListsOf(unit, { workspaceId: scope.workspaceId, id });
+  }
+}
+
+function nothingYet(today: LocalDate) {
+  return { lastContactOn: null, plannedOn: null, pauses: [], dueOn: null, dueSetOn: today };
+}
+
+async function auditImport(
+  { db, now }: Unit,
+  { workspaceId, programId }: ProgramScope,
+  actorId: string | null,
+  details: { added: number; changed: number; unchanged: number },
+): Promise<void> {
+  const action = 'roster.imported';
+  await audit(db, { workspaceId, programId, actorId, action, subjectId: programId, details, at: now });
+}
+
+function* batchesOf<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
+}
