@@ -1,0 +1,16 @@
+import { SlackError } from '../errors';
+import type { Problem } from './rules';
+import { wording } from './validate';
+
+/** The refusal of a malformed argument, with the JSON paths as Slack gives them. */
+export function refuseProblems(code: string, problems: Problem[]): SlackError {
+  return new SlackError(code, {
+    errors: problems.map(({ pointer, message }) => `${message} [json-pointer:${pointer}]`),
+    response_metadata: { messages: problems.map(wording) },
+  });
+}
+
+/** @returns `invalid_arguments` for a missing argument */
+export function missingArgument(name: string): SlackError {
+  return refuseProblems('invalid_arguments', [{ pointer: '', message: `missing required field: ${name}` }]);
+}

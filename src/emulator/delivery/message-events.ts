@@ -1,0 +1,35 @@
+import type { JsonObject } from '../json';
+import type { Change } from '../state/changes';
+import type { Channel } from '../state/records';
+import type { World } from '../state/world';
+import type { EventKind, Events } from './events';
+
+const KINDS: Record<Channel['kind'], EventKind & { channelType: string }> = {
+  public: { subscription: 'message.channels', scope: 'channels:history', channelType: 'channel' },
+  private: { subscription: 'message.groups', scope: 'groups:history', channelType: 'group' },
+  im: { subscription: 'message.im', scope: 'im:history', channelType: 'im' },
+};
+
+/** Turns changes of messages into `message` events for the channels the bot is in. */
+export function forwardMessages(world: World, events: Events): () => void {
+  return world.changes.on((change) => {
+    if (change.kind !== 'message' && change.kind !== 'message_deleted') return;
+    const channel = world.channels.find(change.channel);
+    if (!channel || !world.channels.hasBot(channel)) return;
+    const { channelType, ...kind } = KINDS[channel.kind];
+    const ts = world.messages.nextTs(channel.id, world.clock.now());
+    const place = { channel: channel.id, channel_type: channelType };
+    void events.emit(kind, { ...eventOf(change, ts), ...place });
+  });
+}
+
+function eventOf(change: Extract<Change, { kind: 'message' | 'message_deleted' }>, ts: string): JsonObject {
+  const base = { type: 'message', hidden: true, ts, event_ts: ts };
+  if (change.kind === 'message_deleted') {
+    const { message } = change;
+    return { ...base, subtype: 'message_deleted', deleted_ts: message.ts, previous_message: message };
+  }
+  const { message, previous } = change;
+  if (!previous) return { ...message, event_ts: message.ts };
+  return { ...base, subtype: 'message_changed', message, previous_message: previous };
+}

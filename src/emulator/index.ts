@@ -1,0 +1,16 @@
+export { startEmulator } from './emulator';
+export { NotPossible, OperationFailed } from './errors';
+export type { Fault, FaultKind } from './faults';
+export type { Manifest } from './manifest';
+export { METHOD_NAMES } from './methods/catalog';
+export type { EmulatorOptions } from './options';
+export type { Choice } from './person/actions';
+export type { Submission } from './person/modal';
+export type { Person } from './person/person';
+export type { Target } from './person/places';
+export type { RunningEmulator as Emulator } from './running';
+export { sign } from './signing';
+export type { ApiCall, Change, Refusal } from './state/changes';
+export type { Block, Ephemeral, Message, User, View } from './state/records';
+export type { WorkspaceSeed } from './state/seed';
+export type { Snapshot } from './state/snapshot';

@@ -1,0 +1,73 @@
+import { copy, type JsonObject } from '../json';
+import type { Message, View } from '../state/records';
+import { type Choice, useElement } from './actions';
+import { typeCommand, useGlobalShortcut, useMessageShortcut } from './commands';
+import { openHome, postAs } from './doings';
+import { closeModal, fillModal, type Submission, submitModal } from './modal';
+import { Offers } from './offers';
+import type { Target } from './places';
+import type { Stage } from './stage';
+import { typeQuery } from './suggestions';
+
+/**
+ * Drives the app as a person in Slack would. Each doing waits for the app's ack and throws OperationFailed
+ * when Slack would show a failure (`operation_timeout`, `dispatch_failed`, an answer it refuses), or
+ * NotPossible when Slack's client would not let the person do it.
+ */
+export interface Person {
+  readonly userId: string;
+  /** Types a slash command, for example `/checkin 佐藤`. @returns what the app acked with */
+  command(line: string, options: { channel: string }): Promise<JsonObject | undefined>;
+  globalShortcut(callbackId: string): Promise<void>;
+  messageShortcut(callbackId: string, at: { channel: string; ts: string }): Promise<void>;
+  /** Presses a button or picks from a menu, in a message, the open modal or Home. */
+  click(target: Target, actionId: string, choice?: Choice): Promise<void>;
+  /** Types into an external select. @returns the options offered */
+  suggest(
+    actionId: string,
+    query: string,
+    options?: { target?: Target; blockId?: string },
+  ): Promise<JsonObject[]>;
+  /** The modal on top, with what is typed in it. */
+  modal(): View | undefined;
+  /**
+   * Fills the open modal by block_id (`block_id.action_id` where a block holds several elements): options by
+   * their value, dates as YYYY-MM-DD, null to clear.
+   */
+  fill(values: Record<string, unknown>): Promise<void>;
+  submit(values?: Record<string, unknown>): Promise<Submission>;
+  /** Presses submit twice at once: the same submission is delivered twice, concurrently. */
+  submitTwice(values?: Record<string, unknown>): Promise<Submission[]>;
+  closeModal(): Promise<void>;
+  /** Opens the app's Home. @returns what it shows once the app has acked */
+  openHome(): Promise<View | undefined>;
+  post(channel: string, text: string, options?: { threadTs?: string }): Promise<Message>;
+}
+
+export function createPerson(stage: Stage, userId: string): Person {
+  const offers = new Offers();
+  const fill = (values: Record<string, unknown>) => fillModal(stage, userId, values, offers);
+  const submit = async (values: Record<string, unknown>, times: number) => {
+    await fill(values);
+    return submitModal(stage, userId, times);
+  };
+  return {
+    userId,
+    command: (line, { channel }) => typeCommand(stage, userId, line, channel),
+    globalShortcut: (callbackId) => useGlobalShortcut(stage, userId, callbackId),
+    messageShortcut: (callbackId, at) => useMessageShortcut(stage, userId, callbackId, at),
+    click: (target, actionId, choice = {}) => useElement(stage, userId, target, { actionId, choice }, offers),
+    suggest: (actionId, query, { target = 'modal', blockId } = {}) =>
+      typeQuery(stage, userId, { actionId, query, blockId, target }, offers),
+    modal: () => copy(stage.world.views.top(userId)),
+    fill,
+    submit: async (values = {}) => {
+      const [submission] = await submit(values, 1);
+      return submission ?? { sent: false };
+    },
+    submitTwice: (values = {}) => submit(values, 2),
+    closeModal: () => closeModal(stage, userId),
+    openHome: () => openHome(stage, userId),
+    post: (channel, text, options = {}) => postAs(stage, userId, { channel, text, ...options }),
+  };
+}

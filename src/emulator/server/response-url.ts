@@ -1,0 +1,27 @@
+import { SlackError } from '../errors';
+import { isObject } from '../json';
+import { answerMessage } from '../methods/answering';
+import type { World } from '../state/world';
+import type { Answer } from './answer';
+import { parseJson } from './body';
+
+/** A post to a response_url: 404 once it is used up, 400 with the code for what Slack refuses. */
+export function handleResponseUrl(world: World, id: string, body: string): Answer {
+  const target = world.responseUrls.use(id, world.clock.now());
+  if (typeof target === 'string') return refuse(world, 404, target);
+  const response = parseJson(body);
+  if (!isObject(response)) return refuse(world, 400, 'invalid_payload');
+  try {
+    answerMessage(world, target, response);
+    return { status: 200, body: 'ok' };
+  } catch (error) {
+    if (!(error instanceof SlackError)) throw error;
+    return refuse(world, 400, error.code, error.extra);
+  }
+}
+
+function refuse(world: World, status: number, error: string, extra: Record<string, unknown> = {}): Answer {
+  const details = Array.isArray(extra.errors) ? extra.errors.map(String) : [];
+  world.refuse('response_url', error, details);
+  return { status, body: { ok: false, error, ...extra } };
+}

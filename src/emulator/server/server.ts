@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SocketDelivery } from '../delivery/socket';
+import type { World } from '../state/world';
+import { type Answer, send } from './answer';
+import { decodeArguments, readBody } from './body';
+import { handleResponseUrl } from './response-url';
+import type { WebApi } from './web-api';
+
+interface Parts {
+  world: World;
+  api: WebApi;
+  sockets: SocketDelivery;
+}
+
+/** The HTTP server: Web API, response urls and Socket Mode connections. */
+export class EmulatorServer {
+  #server: Server;
+
+  constructor(private readonly parts: Parts) {
+    this.#server = createServer((request, response) => void this.#handle(request, response));
+    this.#server.on('upgrade', (request, socket, head) => parts.sockets.accept(request, socket, head));
+  }
+
+  /** Listens on the loopback interface. @returns the port */
+  async listen(port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, '127.0.0.1', resolve);
+    });
+    return portOf(this.#server.address());
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      send(response, await this.#answer(request));
+    } catch (error) {
+      // A fault of the emulator itself must be seen, not taken for Slack's.
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.parts.world.refuse(request.url ?? '', 'emulator_error', [detail]);
+      send(response, { status: 500, body: detail });
+    }
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    const body = await readBody(request);
+    const { pathname } = new URL(request.url ?? '/', 'http://emulator');
+    const [, root, name = ''] = pathname.split('/');
+    if (root === 'response') return handleResponseUrl(this.parts.world, name, body);
+    if (root !== 'api') return { status: 404, body: 'not found' };
+    const args = decodeArguments(request, body);
+    if (!args) return { status: 200, body: { ok: false, error: 'invalid_json' } };
+    return this.parts.api.handle(name, tokenOf(request, args), args);
+  }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the emulator has no port');
+  return address.port;
+}
+
+function tokenOf(request: IncomingMessage, args: Record<string, unknown>): string | undefined {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return bearer;
+  return typeof args.token === 'string' ? args.token : undefined;
+}

@@ -1,0 +1,70 @@
+import { copy } from '../json';
+import { APP_ID, BOT_ID, BOT_USER_ID } from './bot';
+import type { Block, Ephemeral, Message, Metadata } from './records';
+import type { World } from './world';
+
+/** What a message says. */
+export interface Content {
+  text: string;
+  blocks?: Block[];
+  attachments?: Record<string, unknown>[];
+  metadata?: Metadata;
+}
+
+interface Post extends Content {
+  user: string;
+  threadTs?: string;
+  broadcast?: boolean;
+}
+
+/** Adds a message to a channel; the ts follows the emulator's clock. */
+export function postMessage(world: World, channelId: string, post: Post): Message {
+  const { user, threadTs, broadcast, ...content } = post;
+  const message: Message = {
+    type: 'message',
+    ts: world.messages.nextTs(channelId, world.clock.now()),
+    user,
+    team: world.team.id,
+    ...content,
+  };
+  if (user === BOT_USER_ID) Object.assign(message, { bot_id: BOT_ID, app_id: APP_ID });
+  if (threadTs !== undefined) message.thread_ts = threadTs;
+  if (broadcast) message.subtype = 'thread_broadcast';
+  world.messages.add(channelId, message);
+  world.changes.emit({ kind: 'message', channel: channelId, message: copy(message) });
+  return message;
+}
+
+/** Changes a message in place: its ts stays, and what `content` leaves out stays too. */
+export function editMessage(
+  world: World,
+  channelId: string,
+  message: Message,
+  content: Partial<Content>,
+): void {
+  const previous = copy(message);
+  Object.assign(message, content);
+  const editedTs = world.messages.nextTs(channelId, world.clock.now());
+  message.edited = { user: message.user, ts: editedTs };
+  world.changes.emit({ kind: 'message', channel: channelId, message: copy(message), previous });
+}
+
+export function deleteMessage(world: World, channelId: string, message: Message): void {
+  world.messages.remove(channelId, message.ts);
+  world.changes.emit({ kind: 'message_deleted', channel: channelId, message: copy(message) });
+}
+
+/** Shows a message to one person only. */
+export function postEphemeral(
+  world: World,
+  to: { channel: string; user: string; threadTs?: string | undefined },
+  content: Pick<Content, 'text' | 'blocks'>,
+): Ephemeral {
+  const { threadTs, ...place } = to;
+  const ts = world.messages.nextTs(to.channel, world.clock.now());
+  const ephemeral: Ephemeral = { ...place, ts, ...content };
+  if (threadTs !== undefined) ephemeral.thread_ts = threadTs;
+  world.ephemerals.add(ephemeral);
+  world.changes.emit({ kind: 'ephemeral', ephemeral: copy(ephemeral) });
+  return ephemeral;
+}
