@@ -71,6 +71,7 @@ CREATE TABLE "deliveries" (
 	"recipient" text NOT NULL,
 	"on_date" date NOT NULL,
 	"subject" text,
+	"problem" text,
 	"page" integer DEFAULT 0 NOT NULL,
 	"parent_id" uuid,
 	"status" text DEFAULT 'planned' NOT NULL,
@@ -101,6 +102,7 @@ CREATE TABLE "delivery_learners" (
 	"delivery_id" uuid NOT NULL,
 	"learner_id" uuid NOT NULL,
 	"position" integer NOT NULL,
+	"due_on" date NOT NULL,
 	CONSTRAINT "delivery_learners_workspace_id_delivery_id_learner_id_pk" PRIMARY KEY("workspace_id","delivery_id","learner_id")
 );
 --> statement-breakpoint

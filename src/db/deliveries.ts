@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import { deliveries, deliveryLearners } from './schema';
@@ -6,13 +7,19 @@ import { deliveries, deliveryLearners } from './schema';
 export type Delivery = typeof deliveries.$inferSelect;
 export type NewDelivery = typeof deliveries.$inferInsert & { id: string };
 
+/** A learner to put on a list, with the due day that brings her there. */
+export interface Listed {
+  learnerId: string;
+  dueOn: LocalDate;
+}
+
 /** PostgreSQL takes at most 65,535 parameters in one statement. */
 const rowsPerInsert = 2000;
 
 /** Writes deliveries that aren't there yet, with their learners. Returns the ids of those that are new. */
 export async function planDeliveries(
   db: Queryable,
-  planned: readonly { delivery: NewDelivery; learnerIds: readonly string[] }[],
+  planned: readonly { delivery: NewDelivery; learners: readonly Listed[] }[],
 ): Promise<Set<string>> {
   const fresh = new Set<string>();
   for (const batch of inBatches(planned, rowsPerInsert)) {
@@ -25,8 +32,14 @@ export async function planDeliveries(
   }
   const items = planned
     .filter(({ delivery }) => fresh.has(delivery.id))
-    .flatMap(({ delivery: { id: deliveryId, workspaceId }, learnerIds }) =>
-      learnerIds.map((learnerId, position) => ({ workspaceId, deliveryId, learnerId, position })),
+    .flatMap(({ delivery: { id: deliveryId, workspaceId }, learners }) =>
+      learners.map(({ learnerId, dueOn }, position) => ({
+        workspaceId,
+        deliveryId,
+        learnerId,
+        position,
+        dueOn,
+      })),
     );
   for (const batch of inBatches(items, 10_000)) await db.insert(deliveryLearners).values([...batch]);
   return fresh;
@@ -192,4 +205,19 @@ export async function recordDrawing(
       live: deliveries.live,
     });
   return row ?? null;
+}
+
+/** All pages of the list that a delivery belongs to, in order. */
+export async function listPages(db: Queryable, delivery: Delivery): Promise<Pick<Delivery, 'id' | 'page'>[]> {
+  const rootId = delivery.parentId ?? delivery.id;
+  return db
+    .select({ id: deliveries.id, page: deliveries.page })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, delivery.workspaceId),
+        or(eq(deliveries.id, rootId), eq(deliveries.parentId, rootId)),
+      ),
+    )
+    .orderBy(asc(deliveries.page));
 }

@@ -13,6 +13,7 @@ const covered = sql`exists (
 export interface DueInProgram {
   programId: string;
   learnerId: string;
+  dueOn: LocalDate;
   uncovered: boolean;
 }
 
@@ -26,7 +27,7 @@ export async function dueInPrograms(
 ): Promise<DueInProgram[]> {
   if (slots.length === 0) return [];
   const result = await db.execute<DueInProgram & Record<string, unknown>>(sql`
-    select l.program_id as "programId", l.id as "learnerId", not ${covered} as uncovered
+    select l.program_id as "programId", l.id as "learnerId", l.due_on::text as "dueOn", not ${covered} as uncovered
     from unnest(
       ${sql.param(slots.map((slot) => slot.workspaceId))}::text[],
       ${sql.param(slots.map((slot) => slot.programId))}::uuid[],
@@ -43,6 +44,7 @@ export interface DueForMember {
   workspaceId: string;
   userId: string;
   learnerId: string;
+  dueOn: LocalDate;
 }
 
 /**
@@ -63,7 +65,8 @@ export async function dueForMembers(
 ): Promise<DueForMember[]> {
   if (slots.length === 0) return [];
   const result = await db.execute<DueForMember & Record<string, unknown>>(sql`
-    select l.workspace_id as "workspaceId", l.companion_id as "userId", l.id as "learnerId"
+    select l.workspace_id as "workspaceId", l.companion_id as "userId", l.id as "learnerId",
+      l.due_on::text as "dueOn"
     from unnest(
       ${sql.param(slots.map((slot) => slot.workspaceId))}::text[],
       ${sql.param(slots.map((slot) => slot.userId))}::text[],
@@ -79,7 +82,6 @@ export async function dueForMembers(
 }
 
 export interface ListedLearner {
-  deliveryId: string;
   learnerId: string;
   programId: string;
   programName: string;
@@ -111,14 +113,20 @@ const listedJoins = sql`
   join programs p on p.workspace_id = l.workspace_id and p.id = l.program_id
   left join members c on c.workspace_id = l.workspace_id and c.user_id = l.companion_id`;
 
+export interface ItemOnPage extends ListedLearner {
+  deliveryId: string;
+  /** The due day that put her on the list. */
+  listedDueOn: LocalDate;
+}
+
 /** Everybody on these pages as they stand now, in the pages' order: one query for a whole list. */
 export async function listedLearners(
   db: Queryable,
   scope: WorkspaceScope,
   deliveryIds: readonly string[],
-): Promise<ListedLearner[]> {
-  const result = await db.execute<ListedLearner & Record<string, unknown>>(sql`
-    select dl.delivery_id as "deliveryId", ${listedColumns}
+): Promise<ItemOnPage[]> {
+  const result = await db.execute<ItemOnPage & Record<string, unknown>>(sql`
+    select dl.delivery_id as "deliveryId", dl.due_on::text as "listedDueOn", ${listedColumns}
     from delivery_learners dl
     join deliveries d on d.workspace_id = dl.workspace_id and d.id = dl.delivery_id
     join learners l on l.workspace_id = dl.workspace_id and l.id = dl.learner_id
@@ -135,7 +143,7 @@ export async function floorsEnding(
   { from, to, limit }: { from: LocalDate; to: LocalDate; limit: number },
 ): Promise<ListedLearner[]> {
   const result = await db.execute<ListedLearner & Record<string, unknown>>(sql`
-    select '' as "deliveryId", ${listedColumns}
+    select ${listedColumns}
     from learners l ${listedJoins}
     where l.workspace_id = ${scope.workspaceId} and l.program_id = ${scope.programId} and l.status = 'active'
       and l.floor_on between ${from}::date and ${to}::date
@@ -188,6 +196,30 @@ export async function promisesDue(
     where r.workspace_id = ${scope.workspaceId} and r.program_id = ${scope.programId}
       and r.kept_at is null and r.due_on <= ${by}::date
     order by r.due_on, l.reading_key, l.name_key, r.id
+    limit ${limit}`);
+  return result.rows;
+}
+
+export interface EndingWatch {
+  learnerId: string;
+  name: string;
+  reason: string;
+  companionName: string | null;
+}
+
+/** Quiet watches that end on a day: whoever is due by a supporter's own plan. An index range (learners_due). */
+export async function watchesEnding(
+  db: Queryable,
+  scope: ProgramScope,
+  { on, limit }: { on: LocalDate; limit: number },
+): Promise<EndingWatch[]> {
+  const result = await db.execute<EndingWatch & Record<string, unknown>>(sql`
+    select l.id as "learnerId", l.name, coalesce(l.plan_reason, '') as reason, c.name as "companionName"
+    from learners l
+    left join members c on c.workspace_id = l.workspace_id and c.user_id = l.companion_id
+    where l.workspace_id = ${scope.workspaceId} and l.program_id = ${scope.programId} and l.status = 'active'
+      and l.due_on = ${on}::date and l.due_reason = 'planned' and l.plan_reason <> ''
+    order by l.reading_key, l.name_key, l.id
     limit ${limit}`);
   return result.rows;
 }

@@ -168,3 +168,30 @@ export async function findCover(
     );
   return row ?? null;
 }
+
+export async function findMember(
+  db: Queryable,
+  scope: WorkspaceScope,
+  userId: string,
+): Promise<Member | null> {
+  const [row] = await db
+    .select()
+    .from(members)
+    .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.userId, userId)));
+  return row ?? null;
+}
+
+/** The programs that somebody supports now. */
+export async function programIdsOf(db: Queryable, scope: WorkspaceScope, userId: string): Promise<string[]> {
+  const rows = await db
+    .select({ programId: supporters.programId })
+    .from(supporters)
+    .where(
+      and(
+        eq(supporters.workspaceId, scope.workspaceId),
+        eq(supporters.userId, userId),
+        isNull(supporters.removedAt),
+      ),
+    );
+  return rows.map((row) => row.programId);
+}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { createCalendar } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import type { Policy, ProgramRules } from '../domain/program-rules';
@@ -129,4 +129,52 @@ export async function programsOfMembers(
 
 export function memberKey({ workspaceId, userId }: { workspaceId: string; userId: string }): string {
   return `${workspaceId}/${userId}`;
+}
+
+/** Marks a program whose channel Slack refuses posts to. Returns whether that is news. */
+export async function markProgramUnreachable(
+  db: Queryable,
+  { workspaceId, programId }: ProgramScope,
+  since: Date,
+): Promise<boolean> {
+  const rows = await db
+    .update(programs)
+    .set({ unreachableSince: since })
+    .where(
+      and(
+        eq(programs.workspaceId, workspaceId),
+        eq(programs.id, programId),
+        isNull(programs.unreachableSince),
+      ),
+    )
+    .returning({ id: programs.id });
+  return rows.length > 0;
+}
+
+export async function markProgramReachable(
+  db: Queryable,
+  { workspaceId, programId }: ProgramScope,
+): Promise<void> {
+  await db
+    .update(programs)
+    .set({ unreachableSince: null })
+    .where(
+      and(
+        eq(programs.workspaceId, workspaceId),
+        eq(programs.id, programId),
+        isNotNull(programs.unreachableSince),
+      ),
+    );
+}
+
+export async function programsByIds(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  ids: readonly string[],
+): Promise<Map<string, ProgramWithRules>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectWithRules(db).where(
+    and(eq(programs.workspaceId, workspaceId), inArray(programs.id, [...ids])),
+  );
+  return new Map(rows.map((row) => [row.program.id, withRules(row)]));
 }

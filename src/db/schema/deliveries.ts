@@ -36,6 +36,8 @@ export const deliveries = pgTable(
     onDate: date('on_date', { mode: 'string' }).notNull(),
     /** A lead notice's subject: the Slack user or channel that can't be reached. */
     subject: text(),
+    /** A lead notice's reason: Slack's error code. */
+    problem: text(),
     /** 0 is the message itself; further pages are replies in its thread. */
     page: integer().notNull().default(0),
     parentId: uuid('parent_id').references((): AnyPgColumn => deliveries.id, { onDelete: 'cascade' }),
@@ -90,6 +92,8 @@ export const deliveryLearners = pgTable(
     deliveryId: uuid('delivery_id').notNull(),
     learnerId: uuid('learner_id').notNull(),
     position: integer().notNull(),
+    /** The day that put the learner on the list: when it moves, something was done since. */
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.deliveryId, t.learnerId] }),

@@ -1,0 +1,56 @@
+import type { Queryable } from '../db/client';
+import { type Delivery, listPages } from '../db/deliveries';
+import { listedLearners } from '../db/due-lists';
+import { findProgram } from '../db/programs';
+import { localDateAt } from '../domain/dates';
+import type { DigestModel, DueItem } from '../domain/due-list';
+import { groupBy } from '../domain/grouping';
+import type { Locale } from '../i18n';
+import { digestExtras } from './digest-extras';
+import { isOpen, itemOnList } from './list-items';
+
+export interface BuiltDigest {
+  locale: Locale;
+  model: DigestModel;
+}
+
+/** One page of a program's digest from live data. Null: the program is gone. */
+export async function buildDigest(db: Queryable, delivery: Delivery, now: Date): Promise<BuiltDigest | null> {
+  const { workspaceId, programId, onDate: on, page } = delivery;
+  const program = programId ? await findProgram(db, { workspaceId, programId }) : null;
+  if (!program) return null;
+  const pages = await listPages(db, delivery);
+  const listed = await listedLearners(
+    db,
+    delivery,
+    pages.map(({ id }) => id),
+  );
+  const days = { listedOn: on, today: localDateAt(now, program.zone) };
+  const all = listed.map((learner) => ({
+    deliveryId: learner.deliveryId,
+    item: itemOnList(learner, program.rules, days),
+  }));
+  const items = all.filter(({ deliveryId }) => deliveryId === delivery.id).map(({ item }) => item);
+  const model: DigestModel = {
+    on,
+    programName: program.name,
+    page,
+    pages: pages.length,
+    total: all.length,
+    open: all.filter(({ item }) => isOpen(item)).length,
+    groups: groupsOf(items),
+    uncovered: items.filter((item) => item.companion === null),
+    extras: page === 0 ? await digestExtras(db, program, on) : null,
+  };
+  return { locale: program.locale, model };
+}
+
+/** Whoever was taken over since the list was made moves to her new companion's group. */
+function groupsOf(items: readonly DueItem[]): DigestModel['groups'] {
+  const covered = items.flatMap((item) => (item.companion ? [{ item, companion: item.companion }] : []));
+  const groups = groupBy(covered, ({ companion }) => companion.userId);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ companion: first.companion, items: group.map(({ item }) => item) }] : [];
+  });
+}

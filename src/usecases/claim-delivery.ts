@@ -1,0 +1,69 @@
+import { type Delivery, findDelivery, lockDelivery, updateDelivery } from '../db/deliveries';
+import { findMember } from '../db/members';
+import { findProgram } from '../db/programs';
+import type { Queryable } from '../db/client';
+import { localDateAt } from '../domain/dates';
+import { type Context, transact } from './context';
+
+/**
+ * How long a worker may take for one delivery, in milliseconds: well over the time-out of all its calls to
+ * Slack. After that the worker counts as dead and another one settles what became of the message.
+ */
+export const leaseMs = 60_000;
+
+export interface ClaimedDelivery extends Delivery {
+  /** The message in whose thread it goes, for a further page. */
+  parent: { channelId: string; ts: string } | null;
+  /** An earlier claim may have posted it without recording so: look for it from this instant on. */
+  doubtfulSince: Date | null;
+}
+
+/**
+ * Takes a delivery for posting: only when it is planned and its time has come, or when whoever took it before
+ * is gone. Of two that claim at once, one gets it. Null: there is nothing to do (now).
+ */
+export async function claimDelivery(context: Context, id: string): Promise<ClaimedDelivery | null> {
+  return transact(context, async ({ db, now }) => {
+    const delivery = await lockDelivery(db, id);
+    if (!delivery || delivery.runAt > now) return null;
+    if (delivery.status !== 'planned' && delivery.status !== 'claimed') return null;
+    const parent = delivery.parentId ? await findDelivery(db, delivery.parentId) : null;
+    if (parent && isUnderWay(parent)) return null;
+    if ((parent && parent.status !== 'sent') || (await isPast(db, delivery, now))) {
+      await updateDelivery(db, id, { status: 'dropped', live: false });
+      return null;
+    }
+    const claim = {
+      status: 'claimed' as const,
+      claimedAt: now,
+      runAt: new Date(now.getTime() + leaseMs),
+      attempts: delivery.attempts + 1,
+      maybePostedAt: delivery.maybePostedAt ?? now,
+    };
+    await updateDelivery(db, id, claim);
+    return { ...delivery, ...claim, parent: placeOf(parent), doubtfulSince: delivery.maybePostedAt };
+  });
+}
+
+function isUnderWay(parent: Delivery): boolean {
+  return parent.status === 'planned' || parent.status === 'claimed';
+}
+
+function placeOf(parent: Delivery | null): ClaimedDelivery['parent'] {
+  return parent?.channelId && parent.ts ? { channelId: parent.channelId, ts: parent.ts } : null;
+}
+
+/** A list of a day that is over is no news any more: the next one is current. */
+async function isPast(db: Queryable, delivery: Delivery, now: Date): Promise<boolean> {
+  if (delivery.kind === 'lead_notice') return false;
+  const zone = await zoneOf(db, delivery);
+  return zone !== null && delivery.onDate < localDateAt(now, zone);
+}
+
+async function zoneOf(db: Queryable, delivery: Delivery): Promise<string | null> {
+  if (delivery.programId) {
+    const { workspaceId, programId } = delivery;
+    return (await findProgram(db, { workspaceId, programId }))?.zone ?? null;
+  }
+  return (await findMember(db, delivery, delivery.recipient))?.zone ?? null;
+}

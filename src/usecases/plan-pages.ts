@@ -1,0 +1,48 @@
+import { type Listed, type NewDelivery, planDeliveries, retireLists } from '../db/deliveries';
+import { newId } from '../db/ids';
+import { deliverJob } from '../jobs/catalog';
+import type { Unit } from './context';
+
+export interface PlannedPage {
+  delivery: NewDelivery;
+  learners: Listed[];
+}
+
+type Base = Omit<NewDelivery, 'id' | 'dedupeKey' | 'page' | 'parentId'>;
+
+/** A list cut into pages of these sizes: the first is the message, the others reply in its thread. */
+export function pagesFor(
+  base: Base,
+  key: string,
+  learners: readonly Listed[],
+  sizes: readonly number[],
+): PlannedPage[] {
+  const rootId = newId();
+  let from = 0;
+  return (sizes.length === 0 ? [0] : sizes).map((size, page) => {
+    const onPage = learners.slice(from, from + size);
+    from += size;
+    return {
+      learners: onPage,
+      delivery: {
+        ...base,
+        id: page === 0 ? rootId : newId(),
+        dedupeKey: `${key}-${page}`,
+        page,
+        parentId: page === 0 ? null : rootId,
+      },
+    };
+  });
+}
+
+/**
+ * Writes those lists that aren't there yet, has them posted, and ends the life of the lists before them.
+ * Earlier pages of the same list never get here: a list's pages are written together.
+ */
+export async function writeLists({ db, jobs }: Unit, pages: readonly PlannedPage[]): Promise<void> {
+  const fresh = await planDeliveries(db, pages);
+  const written = pages.map(({ delivery }) => delivery).filter(({ id }) => fresh.has(id));
+  const messages = written.filter(({ parentId }) => !parentId);
+  await retireLists(db, messages, fresh);
+  for (const { id } of messages) jobs.push(deliverJob(id, 0));
+}

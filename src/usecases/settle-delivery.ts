@@ -1,0 +1,81 @@
+import { type Delivery, lockDelivery, pagesOf, updateDelivery } from '../db/deliveries';
+import { markMemberReachable } from '../db/members';
+import { markProgramReachable } from '../db/programs';
+import { deliverJob, refreshJob } from '../jobs/catalog';
+import type { ClaimedDelivery } from './claim-delivery';
+import { type Context, transact, type Unit } from './context';
+
+/**
+ * Records where a delivery was posted, and has its further pages posted. Only the claim that still holds may
+ * record, so a worker that was taken for dead changes nothing when it comes back.
+ */
+export async function recordSent(
+  context: Context,
+  claim: ClaimedDelivery,
+  place: { channelId: string; ts: string },
+): Promise<void> {
+  await settle(context, claim, async (unit, delivery) => {
+    await updateDelivery(unit.db, delivery.id, {
+      ...place,
+      status: 'sent',
+      sentAt: unit.now,
+      maybePostedAt: null,
+      failure: null,
+      shownRevision: claim.wantedRevision,
+    });
+    if (delivery.live && delivery.wantedRevision > claim.wantedRevision) {
+      unit.jobs.push(refreshJob(delivery.id, claim.wantedRevision));
+    }
+    for (const page of await pagesOf(unit.db, delivery.id)) unit.jobs.push(deliverJob(page.id, page.attempts));
+    await markReachable(unit, delivery);
+  });
+}
+
+async function markReachable({ db }: Unit, delivery: Delivery): Promise<void> {
+  if (delivery.kind === 'digest' && delivery.programId) {
+    await markProgramReachable(db, { workspaceId: delivery.workspaceId, programId: delivery.programId });
+  } else {
+    await markMemberReachable(db, delivery, delivery.recipient);
+  }
+}
+
+/** Ends a delivery that has nothing to say any more; nothing was posted. Its pages end with it. */
+export async function dropDelivery(context: Context, claim: ClaimedDelivery): Promise<void> {
+  await settle(context, claim, async ({ db, jobs }, delivery) => {
+    await updateDelivery(db, delivery.id, { status: 'dropped', live: false, maybePostedAt: null });
+    for (const page of await pagesOf(db, delivery.id)) jobs.push(deliverJob(page.id, page.attempts));
+  });
+}
+
+/**
+ * Gives a claim back to be tried again after a while. `doubtful`: the message may have been posted all the
+ * same, so the next worker looks for it first.
+ */
+export async function retryDelivery(
+  context: Context,
+  claim: ClaimedDelivery,
+  { afterMs, doubtful, failure }: { afterMs: number; doubtful: boolean; failure: string },
+): Promise<void> {
+  await settle(context, claim, async ({ db, now, jobs }, delivery) => {
+    await updateDelivery(db, delivery.id, {
+      status: 'planned',
+      runAt: new Date(now.getTime() + afterMs),
+      maybePostedAt: doubtful ? delivery.maybePostedAt : claim.doubtfulSince,
+      failure,
+    });
+    jobs.push(deliverJob(delivery.id, delivery.attempts, afterMs));
+  });
+}
+
+/** Runs `work` only while the delivery is still held by this very claim. */
+export async function settle(
+  context: Context,
+  claim: ClaimedDelivery,
+  work: (unit: Unit, delivery: Delivery) => Promise<void>,
+): Promise<void> {
+  await transact(context, async (unit) => {
+    const delivery = await lockDelivery(unit.db, claim.id);
+    if (delivery?.status !== 'claimed' || delivery.attempts !== claim.attempts) return;
+    await work(unit, delivery);
+  });
+}
