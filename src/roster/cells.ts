@@ -78,7 +78,7 @@ function plain(cell: string): string {
 
 /**
  * Text as people mean it: one kind of line break, and kana whose marks a Mac wrote apart put together. Not plain
- * NFC, which would rewrite the kanji of some names (神 for 神).
+ * NFC, which would rewrite the kanji of some names (U+FA19 as U+795E).
  */
 function cleaned(cell: string): string {
   return unprotectFormula(cell)
