@@ -55,7 +55,7 @@ export async function findRosterLearners(
       advisor: careMemberOf('advisor'),
       unitLogged: sql<boolean>`exists (
         select 1 from ${checkIns} c
-        where c.workspace_id = ${learners.workspaceId} and c.learner_id = ${learners.id} and c.unit <> ''
+        where c.workspace_id = learners.workspace_id and c.learner_id = learners.id and c.unit <> ''
       )`,
     })
     .from(learners)
@@ -95,7 +95,7 @@ function careMemberOf(role: 'mentor' | 'advisor') {
   return sql<CareMember | null>`(
     select json_strip_nulls(json_build_object('userId', c.user_id, 'name', c.name))
     from ${careTeam} c
-    where c.workspace_id = ${learners.workspaceId} and c.learner_id = ${learners.id} and c.role = ${role}
+    where c.workspace_id = learners.workspace_id and c.learner_id = learners.id and c.role = ${role}
   )`;
 }
 
@@ -122,7 +122,7 @@ export async function lockDueStates(
       plannedOn: learners.plannedOn,
       pauses: sql<DueState['pauses']>`(
         select coalesce(json_agg(json_build_object('from', p.from_on, 'to', p.to_on)), '[]')
-        from pauses p where p.workspace_id = ${learners.workspaceId} and p.learner_id = ${learners.id}
+        from pauses p where p.workspace_id = learners.workspace_id and p.learner_id = learners.id
       )`,
       dueOn: learners.dueOn,
       dueSetOn: learners.dueSetOn,
