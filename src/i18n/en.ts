@@ -65,7 +65,7 @@ export const en = {
     learnerPlaceholder: 'Type a name',
     ownCaseload: 'My caseload',
     program: 'Program',
-    correcting: ({ name }: { name: string }) => `Check-in with *${name}*`,
+    correcting: ({ name }: { name: string }) => `Check-in with ${name}`,
     standing: ({ dueOn, floorOn }: { dueOn: LocalDate; floorOn: LocalDate | null }) =>
       `Next contact ${day(dueOn)}${floorOn === null ? '' : ` · client’s minimum until ${day(floorOn)}`}`,
     recent: 'Last check-ins',
@@ -98,9 +98,9 @@ export const en = {
   },
   saved: {
     logged: ({ name, on }: { name: string; on: LocalDate }) =>
-      `Logged your contact with *${name}* on ${day(on)}.`,
+      `Logged your contact with ${name} on ${day(on)}.`,
     corrected: ({ name, on }: { name: string; on: LocalDate }) =>
-      `Corrected the check-in with *${name}* of ${day(on)}.`,
+      `Corrected the check-in with ${name} of ${day(on)}.`,
     notification: 'Your check-in is saved.',
     next: ({ on, why }: { on: LocalDate; why: string }) => `Next contact: *${day(on)}* (${why}).`,
     nothingNext: 'The course is over: no further contact is due.',
@@ -118,14 +118,14 @@ export const en = {
     title: 'Postpone a contact',
     submit: 'Postpone',
     cancel: 'Cancel',
-    standing: ({ name, dueOn }: { name: string; dueOn: LocalDate }) => `*${name}* is due on *${day(dueOn)}*.`,
+    standing: ({ name, dueOn }: { name: string; dueOn: LocalDate }) => `${name} is due on *${day(dueOn)}*.`,
     until: (floorOn: LocalDate) =>
       `Until *${day(floorOn)}* you keep the client’s minimum; choose that day or an earlier one.`,
     on: 'New date',
     reason: 'Why wait?',
     reasonPlaceholder: 'e.g. in good flow, an exam this week',
     done: ({ name, on }: { name: string; on: LocalDate }) =>
-      `Postponed: next contact with *${name}* on *${day(on)}*.`,
+      `Postponed: next contact with ${name} on *${day(on)}*.`,
   },
   notice: { title: 'Banso', close: 'Close' },
   loading: { title: 'Log a check-in', text: 'One moment, getting things ready…', cancel: 'Cancel' },

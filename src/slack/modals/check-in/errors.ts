@@ -1,0 +1,31 @@
+import type { ErrorCode, UserError } from '../../../errors';
+import type { Messages } from '../../../i18n';
+import { ids } from '../../ids';
+import { errorText } from '../../messages/answers';
+import type { FieldErrors } from '../reading';
+import type { CheckInMeta } from './meta';
+
+const { blocks } = ids;
+
+const fields: Partial<Record<ErrorCode, string>> = {
+  learnerMissing: blocks.learner,
+  learnerGone: blocks.learner,
+  learnerElsewhere: blocks.learner,
+  learnerInactive: blocks.learner,
+  contactInFuture: blocks.contactedOn,
+  contactBeforeCourse: blocks.contactedOn,
+  planPastFloor: blocks.nextOn,
+  planNotAfterToday: blocks.nextOn,
+  planAfterCourse: blocks.nextOn,
+  planReasonMissing: blocks.nextReason,
+};
+
+/**
+ * Puts an error of a use case under the field that it is about, so that the modal stays open with all that was
+ * typed. Those about no field, or about one that a correction doesn't show, stand under the outcome.
+ */
+export function checkInErrors(error: UserError, { correcting }: CheckInMeta, t: Messages): FieldErrors {
+  const field = fields[error.code] ?? blocks.outcome;
+  const shown = correcting !== null && field === blocks.learner ? blocks.outcome : field;
+  return { [shown]: errorText(error, t) };
+}
