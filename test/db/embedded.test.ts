@@ -25,13 +25,30 @@ afterEach(async () => {
   server = child = undefined;
 });
 
-/** Starts the server from a process of its own, which answers with the address and then waits. */
+/**
+ * Starts the server from a process of its own, which answers with the address and then waits. On SIGINT it
+ * first uses the database and then stops it.
+ */
 async function startInChild(): Promise<{ url: string; home: string }> {
-  const script = `require('./src/db/embedded.ts').startEmbedded({ dataDir: ${JSON.stringify(dataDir)} })
-    .then(({ url, home }) => { console.log(JSON.stringify({ url, home })); setInterval(() => {}, 60000); })`;
+  const script = `
+    const { Client } = require('pg');
+    const dataDir = ${JSON.stringify(dataDir)};
+    require('./src/db/embedded.ts').startEmbedded({ dataDir }).then(({ url, home, stop }) => {
+      const waiting = setInterval(() => {}, 60000);
+      process.once('SIGINT', async () => {
+        const client = new Client(url);
+        await client.connect();
+        await client.query('CREATE TABLE last_words ()');
+        await client.end();
+        await stop();
+        clearInterval(waiting);
+      });
+      console.log(JSON.stringify({ url, home }));
+    });`;
   child = spawn(process.execPath, ['-r', './test/support/typescript.js', '-e', script], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
   });
   const [answer] = await once(child.stdout ?? child, 'data');
   return JSON.parse(String(answer));
@@ -83,6 +100,27 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
   });
 
+  it('stands where its account can reach it, although the folder is closed to others', async () => {
+    const closed = path.join(dataDir, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const home = path.join(closed, 'data');
+    server = await startEmbedded({ dataDir: home });
+    expect(await query(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    expect(path.dirname(server.home)).toBe(process.getuid?.() === 0 ? '/var/lib/banso' : closed);
+  });
+
+  it('starts over when its folder was removed, wherever the data went', async () => {
+    const closed = path.join(dataDir, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const home = path.join(closed, 'data');
+    server = await startEmbedded({ dataDir: home });
+    await query(server.url, 'CREATE TABLE old ()');
+    await server.stop();
+    rmSync(home, { recursive: true });
+    server = await startEmbedded({ dataDir: home });
+    await expect(query(server.url, 'SELECT FROM old')).rejects.toThrow(/does not exist/);
+  });
+
   it('says why it does not start', async () => {
     const flags = ['-c', 'max_connections=none'];
     await expect(startEmbedded({ dataDir, flags })).rejects.toThrow(
@@ -100,6 +138,16 @@ describe('when the process that started it', () => {
     expect(await until(() => !isAlive(pid), 10_000)).toBe(true);
     server = await startEmbedded({ dataDir });
     expect(await query(server.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('is interrupted at the terminal, it closes before the server does', async () => {
+    const first = await startInChild();
+    const pid = serverPid(first.home);
+    process.kill(-(child?.pid ?? Number.NaN), 'SIGINT');
+    await once(child ?? process, 'exit');
+    expect(isAlive(pid)).toBe(false);
+    server = await startEmbedded({ dataDir });
+    expect(await query(server.url, 'SELECT FROM last_words')).toEqual([]);
   });
 
   it('is still running, a second start is refused and names it', async () => {
