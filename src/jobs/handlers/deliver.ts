@@ -1,0 +1,86 @@
+import type { WebClient } from '@slack/web-api';
+import { type SlackFailure, slackFailure } from '../../slack/outcome';
+import { findPosted, type Message, type Place, post } from '../../slack/poster';
+import { type ClaimedDelivery, claimDelivery } from '../../usecases/claim-delivery';
+import { failDelivery } from '../../usecases/fail-delivery';
+import { dropDelivery, recordSent, retryDelivery } from '../../usecases/settle-delivery';
+import type { JobDeps } from './deps';
+import { drawDelivery } from './draw-delivery';
+
+/** How long an operator's mistake (token, scopes) is left alone before it is tried again, in milliseconds. */
+const lockedMs = 5 * 60_000;
+
+/** Posts one delivery: claim, draw from live data, post, record. */
+export async function deliver(deps: JobDeps, deliveryId: string): Promise<void> {
+  const claim = await claimDelivery(deps.context(), deliveryId);
+  if (!claim) return;
+  const slack = await deps.slackFor(claim);
+  try {
+    const posted = await postedBefore(slack, claim);
+    if (posted) return await settleSent(deps, claim, posted);
+  } catch (error) {
+    return settleFailure(deps, claim, slackFailure(error), { doubtful: true });
+  }
+  const message = await drawDelivery(deps, claim);
+  if (!message) {
+    await dropDelivery(deps.context(), claim);
+    deps.metrics.deliveries.inc({ kind: claim.kind, outcome: 'dropped' });
+    return;
+  }
+  await postNow(deps, slack, claim, message);
+}
+
+/** An earlier worker may have posted it and died before it could say so. */
+async function postedBefore(slack: WebClient, claim: ClaimedDelivery): Promise<Place | null> {
+  if (!claim.doubtfulSince) return null;
+  return findPosted(slack, {
+    recipient: claim.recipient,
+    thread: claim.parent,
+    deliveryId: claim.id,
+    since: claim.doubtfulSince,
+  });
+}
+
+async function postNow(deps: JobDeps, slack: WebClient, claim: ClaimedDelivery, message: Message): Promise<void> {
+  let place: Place;
+  try {
+    place = await post(
+      slack,
+      { recipient: claim.recipient, thread: claim.parent, deliveryId: claim.id },
+      message,
+    );
+  } catch (error) {
+    const failure = slackFailure(error);
+    return settleFailure(deps, claim, failure, { doubtful: failure.kind === 'doubtful' });
+  }
+  await settleSent(deps, claim, place);
+}
+
+async function settleSent(deps: JobDeps, claim: ClaimedDelivery, place: Place): Promise<void> {
+  await recordSent(deps.context(), claim, place);
+  deps.metrics.deliveries.inc({ kind: claim.kind, outcome: 'sent' });
+}
+
+async function settleFailure(
+  deps: JobDeps,
+  claim: ClaimedDelivery,
+  failure: SlackFailure,
+  { doubtful }: { doubtful: boolean },
+): Promise<void> {
+  const code = failure.kind === 'rateLimited' ? 'ratelimited' : failure.code;
+  deps.metrics.deliveries.inc({ kind: claim.kind, outcome: failure.kind });
+  if (failure.kind === 'unreachable' || failure.kind === 'refused') {
+    deps.logger.error({ delivery: claim.id, kind: claim.kind, code }, 'delivery refused by Slack');
+    const unreachable = failure.kind === 'unreachable';
+    return failDelivery(deps.context(), claim, { failure: code, unreachable });
+  }
+  deps.logger.warn({ delivery: claim.id, kind: claim.kind, code }, 'delivery will be tried again');
+  await retryDelivery(deps.context(), claim, { afterMs: waitFor(failure, claim), doubtful, failure: code });
+}
+
+/** 5 s, doubled with each attempt up to 5 min; Slack's own wish and an operator's mistake have their time. */
+function waitFor(failure: SlackFailure, { attempts }: ClaimedDelivery): number {
+  if (failure.kind === 'rateLimited') return failure.afterMs;
+  if (failure.kind === 'locked') return lockedMs;
+  return Math.min(5000 * 2 ** Math.min(attempts - 1, 6), lockedMs);
+}

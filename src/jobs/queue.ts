@@ -1,0 +1,126 @@
+import { createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { describeError } from '../log';
+import type { JobRequest } from './catalog';
+import { type Handlers, processorFor } from './processor';
+
+const queueName = 'banso';
+/** BullMQ's tables live apart from ours. */
+const postgresSchema = 'bullmq';
+const sweepSchedule = 'sweep';
+
+/** A finished job is forgotten: what is to be done, and what was, stands in our own tables. */
+const defaultJobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
+
+export interface QueueSettings {
+  /** Null: the queue lives in Postgres. */
+  redisUrl: string | null;
+  databaseUrl: string;
+  logger: Logger;
+}
+
+/** The queue as the rest of the code sees it; only this file knows what it runs on. */
+export interface JobQueue {
+  /** @throws when the queue is away. */
+  add(requests: readonly JobRequest[]): Promise<void>;
+  /** Makes sure that the sweep comes round; call it again and again, as a queue may lose everything. */
+  keepSweeping(everyMs: number): Promise<void>;
+  startWorker(handlers: Handlers, concurrency: number): Promise<RunningWorker>;
+  /** @throws when the queue doesn't answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RunningWorker {
+  /** Takes no more jobs and waits for those that run. */
+  close(): Promise<void>;
+}
+
+/** What BullMQ's classes are to us, on either backend. */
+interface Backend {
+  queue: Pick<Queue, 'addBulk' | 'upsertJobScheduler' | 'getJobScheduler' | 'getJobCounts' | 'close'>;
+  worker(processor: Processor, concurrency: number): BackendWorker;
+  close(): Promise<void>;
+}
+
+interface BackendWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  run(): Promise<void>;
+  close(): Promise<void>;
+  waitUntilReady(): Promise<unknown>;
+}
+
+export function openQueue(settings: QueueSettings): JobQueue {
+  const { redisUrl, logger } = settings;
+  return assemble(redisUrl === null ? onPostgres(settings) : onRedis(redisUrl, logger), logger);
+}
+
+/** Creates or upgrades BullMQ's tables in Postgres. */
+export async function migrateQueue(databaseUrl: string): Promise<void> {
+  const connection = { connectionString: databaseUrl, schema: postgresSchema, migrate: true, max: 2 };
+  const queue = new Queue(queueName, { connection }, createPostgresBackend);
+  try {
+    await queue.waitUntilReady();
+  } finally {
+    await queue.close();
+  }
+}
+
+function onPostgres({ databaseUrl, logger }: QueueSettings): Backend {
+  const connection = { connectionString: databaseUrl, schema: postgresSchema, max: 4 };
+  const queue = new Queue(queueName, { connection, defaultJobOptions }, createPostgresBackend);
+  queue.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
+  return {
+    queue,
+    worker: (processor, concurrency) =>
+      new Worker(queueName, processor, { connection, concurrency, autorun: false }, createPostgresBackend),
+    close: async () => {},
+  };
+}
+
+function onRedis(url: string, logger: Logger): Backend {
+  // BullMQ waits for jobs with blocking commands, which must outlast a broken connection.
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  connection.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
+  const queue = new Queue(queueName, { connection, defaultJobOptions });
+  queue.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
+  return {
+    queue,
+    worker: (processor, concurrency) =>
+      new Worker(queueName, processor, { connection, concurrency, autorun: false }),
+    close: async () => connection.disconnect(),
+  };
+}
+
+function assemble(backend: Backend, logger: Logger): JobQueue {
+  const { queue } = backend;
+  return {
+    add: async (requests) => {
+      const bulk = requests.map(({ name, id: jobId, data, delayMs: delay }) => ({
+        name,
+        data,
+        opts: { jobId, delay },
+      }));
+      await queue.addBulk(bulk);
+    },
+    keepSweeping: async (every) => {
+      if (await queue.getJobScheduler(sweepSchedule)) return;
+      await queue.upsertJobScheduler(sweepSchedule, { every }, { name: 'sweep', data: {} });
+    },
+    startWorker: async (handlers, concurrency) => {
+      const worker = backend.worker(processorFor(handlers, logger), concurrency);
+      worker.on('error', (error) => logger.warn(describeError(error), 'worker: connection'));
+      await worker.waitUntilReady();
+      worker.run().catch((error: unknown) => logger.error(describeError(error), 'worker: stopped'));
+      return { close: () => worker.close() };
+    },
+    ping: async () => {
+      await queue.getJobCounts('waiting');
+    },
+    close: async () => {
+      await queue.close();
+      await backend.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { pendingDeliveries, staleDeliveries } from '../db/deliveries';
+import { deliverJob, refreshJob } from '../jobs/catalog';
+import type { Context } from './context';
+
+/**
+ * Queues whatever was planned or claimed but not finished, and lists that don't show everything yet. What is
+ * queued already stays one job, as it has the same id. So a lost queue, a crash or an outage loses nothing.
+ */
+export async function queueUnfinished(context: Context, limit: number): Promise<void> {
+  const pending = await pendingDeliveries(context.db, context.now, limit);
+  const stale = await staleDeliveries(context.db, limit);
+  const jobs = [
+    ...pending.map(({ id, attempts }) => deliverJob(id, attempts)),
+    ...stale.map(({ id, shownRevision }) => refreshJob(id, shownRevision)),
+  ];
+  if (jobs.length > 0) await context.enqueue(jobs);
+}
