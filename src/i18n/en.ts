@@ -127,6 +127,7 @@ export const en = {
     done: ({ name, on }: { name: string; on: LocalDate }) =>
       `Postponed: next contact with ${name} on *${day(on)}*.`,
   },
+  taken: (name: string) => `${name} is yours now. Thank you!`,
   notice: { title: 'Banso', close: 'Close' },
   loading: { title: 'Log a check-in', text: 'One moment, getting things ready…', cancel: 'Cancel' },
   reminder: {
@@ -159,7 +160,6 @@ export const en = {
     allDone: 'Everybody on today’s list has been contacted. Thank you! 🌿',
     uncovered: 'Nobody covers these learners yet',
     take: 'I’ll take it',
-    takenBy: (name: string) => `${name} takes it`,
     floorsToday: 'Client’s minimum ends today',
     floorsNext: 'Client’s minimum ends on the next working day',
     awaitingReply: 'Awaiting a reply',

@@ -122,6 +122,7 @@ export const ja: typeof en = {
     reasonPlaceholder: '例：順調に進んでいる、今週は試験がある',
     done: ({ name, on }) => `${name} さんへの次回のご連絡を *${day(on)}* に延ばしました。`,
   },
+  taken: (name) => `${name} さんの担当になりました。ありがとうございます。`,
   notice: { title: 'Banso', close: '閉じる' },
   loading: { title: 'チェックインを記録', text: '準備しています。少々お待ちください…', cancel: 'キャンセル' },
   reminder: {
@@ -152,7 +153,6 @@ export const ja: typeof en = {
     allDone: '今日のリストの方みなさんにご連絡できました。ありがとうございます 🌿',
     uncovered: '担当が決まっていない方',
     take: '私が担当します',
-    takenBy: (name) => `${name}さんが担当します`,
     floorsToday: '最低頻度が今日までの方',
     floorsNext: '最低頻度が次の営業日までの方',
     awaitingReply: '返信を待っている方',

@@ -22,6 +22,7 @@ export const ids = {
     outcome: 'outcome',
     contactedOn: 'contacted_on',
     motivation: 'motivation',
+    unit: 'unit',
     studyHours: 'study_hours',
     concerns: 'concerns',
     note: 'note',
@@ -38,9 +39,9 @@ export const ids = {
   },
 } as const;
 
-/** The unit belongs to one learner: a block of its own, so that Slack takes up the next learner's unit. */
-export function unitBlock(learnerId: string | null): string {
-  return `unit:${learnerId ?? 'none'}`;
+/** A block whose initial value is one learner's: of its own id, so that Slack takes up the next learner's. */
+export function learnersBlock(blockId: string, learnerId: string | null): string {
+  return learnerId === null ? blockId : `${blockId}:${learnerId}`;
 }
 
 /** Buttons that stand once per row of a message or modal, where an action id may stand only once. */

@@ -34,7 +34,7 @@ const sample = {
 };
 const numbers = /\.(overdue|overdueShort|more|motivationShort)$/;
 const days = /\.(day|full|startedOn|upcoming|postponed|until|since)$|^\.(reminder)\.title$/;
-const words = /\.(aside|companion|watched|unit|takenBy|other)$/;
+const words = /\.(aside|companion|watched|unit|taken|other)$/;
 
 function sampleFor(path: string): unknown {
   if (numbers.test(path)) return 3;

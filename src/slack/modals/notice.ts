@@ -1,17 +1,17 @@
 import type { ModalView } from '@slack/types';
 import { truncate } from '../../domain/text';
 import type { Messages } from '../../i18n';
-import { plain, section } from '../block-kit';
+import { plain, typed } from '../block-kit';
 import { ids } from '../ids';
 import { longestSection } from '../mrkdwn';
 
-/** A modal that says one thing, for example why the one before it can't be filled in. `text` is Banso's own. */
+/** A modal that says one thing, for example why the one before it can't be filled in. */
 export function noticeView(text: string, t: Messages, title: string = t.notice.title): ModalView {
   return {
     type: 'modal',
     callback_id: ids.views.notice,
     title: plain(title),
     close: plain(t.notice.close),
-    blocks: [section(truncate(text, longestSection))],
+    blocks: [{ type: 'section', text: typed(truncate(text, longestSection)) }],
   };
 }

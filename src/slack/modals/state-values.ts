@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../domain/dates';
-import { ids } from '../ids';
+import { ids, learnersBlock } from '../ids';
 
 /** What Slack sends of a modal's fields (`view.state.values`): block id → action id → what stands in it. */
 export type StateValues = Record<string, Record<string, FieldState>>;
@@ -31,9 +31,13 @@ export function tickedIn<T extends string>(values: StateValues, blockId: string,
   return all.filter((one) => ticked.has(one));
 }
 
-/** Whether the block stood in the modal when it was sent. */
-export function hasBlock(values: StateValues, blockId: string): boolean {
-  return values[blockId] !== undefined;
+/**
+ * The block that was filled in beforehand for the learner, else the one for nobody. Neither is there when
+ * somebody submits before the modal was drawn again for the learner just picked: then nothing is read.
+ */
+export function blockFor(values: StateValues, blockId: string, learnerId: string): string {
+  const own = learnersBlock(blockId, learnerId);
+  return values[own] ? own : blockId;
 }
 
 function stateOf(

@@ -7,7 +7,7 @@ import { parseCheckIn } from '../../../src/slack/modals/check-in/parse';
 import { checkInView } from '../../../src/slack/modals/check-in/view';
 import type { StateValues } from '../../../src/slack/modals/state-values';
 import { stateOf } from './filling';
-import { CHECK_IN, form, ITO, meta, SATO, TODAY } from './forms';
+import { CHECK_IN, form, formLearner, ITO, meta, SATO, TODAY } from './forms';
 
 const ja = messagesFor('ja');
 const { blocks } = ids;
@@ -101,10 +101,29 @@ describe('a submitted check-in', () => {
     const filled = {
       [blocks.outcome]: chosen('sent'),
       [blocks.learner]: chosen(ITO),
-      'unit:none': typed('関数'),
+      unit: typed('関数'),
     };
     const result = parseCheckIn(stateOf(view, filled), meta({ learnerId: null }), ja);
     expect(result).toMatchObject({ ok: true, input: { learnerId: ITO, content: { unit: '関数' } } });
+  });
+
+  describe('with a date that was planned before', () => {
+    const plan = { on: '2026-12-01', reason: '試験' };
+    const learner = formLearner({ plan });
+
+    it('keeps it', () => {
+      expect(submit({}, { learner })).toMatchObject({ ok: true, input: { plan } });
+    });
+
+    it('goes back to the rhythm when that is chosen', () => {
+      const result = submit({ [`next:${SATO}`]: chosen('rhythm') }, { learner });
+      expect(result).toMatchObject({ ok: true, input: { plan: null } });
+    });
+
+    it('is not taken over for another learner', () => {
+      const result = submit({ [blocks.learner]: chosen(ITO) }, { learner });
+      expect(result).toMatchObject({ ok: true, input: { learnerId: ITO, plan: null } });
+    });
   });
 
   it('asks for the learner when none was picked', () => {
@@ -150,19 +169,25 @@ describe('a submitted check-in', () => {
 });
 
 describe('an error of the use case', () => {
+  const correcting = { checkInId: CHECK_IN, version: 1 };
+  const values = (over: Partial<CheckInForm> = {}) =>
+    stateOf(checkInView(form(over), ja, meta({ correcting: over.correcting ?? null })));
+  const placeOf = (error: UserError, over: Partial<CheckInForm> = {}) =>
+    Object.keys(checkInErrors(error, values(over), ja));
+  const pastFloor = new UserError('planPastFloor', { floorOn: '2026-11-30' });
+
   it('stands under the field that it is about', () => {
-    const error = new UserError('planPastFloor', { floorOn: '2026-11-30' });
-    expect(checkInErrors(error, meta(), ja)).toEqual({
+    expect(checkInErrors(pastFloor, values(), ja)).toEqual({
       [blocks.nextOn]: '最低頻度を守れる11/30(月)までの日付をお選びください。',
     });
+    const plan = { on: '2026-12-01', reason: '試験' };
+    expect(placeOf(pastFloor, { learner: formLearner({ plan }) })).toEqual([`next_on:${SATO}`]);
   });
 
   it('stands under a field that is there, so that the modal keeps what was typed', () => {
-    const correcting = { checkInId: CHECK_IN, version: 1 };
-    expect(Object.keys(checkInErrors(new UserError('notSaved'), meta(), ja))).toEqual([blocks.outcome]);
-    expect(Object.keys(checkInErrors(new UserError('learnerGone'), meta(), ja))).toEqual([blocks.learner]);
-    expect(Object.keys(checkInErrors(new UserError('learnerGone'), meta({ correcting }), ja))).toEqual([
-      blocks.outcome,
-    ]);
+    expect(placeOf(new UserError('notSaved'))).toEqual([blocks.outcome]);
+    expect(placeOf(new UserError('learnerGone'))).toEqual([blocks.learner]);
+    expect(placeOf(new UserError('learnerGone'), { correcting })).toEqual([blocks.outcome]);
+    expect(placeOf(pastFloor, { correcting })).toEqual([blocks.outcome]);
   });
 });

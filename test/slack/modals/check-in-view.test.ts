@@ -69,10 +69,19 @@ describe('the check-in modal', () => {
     const before = inputs(checkInView(form({ learner: null }), ja, meta({ learnerId: null })));
     const after = inputs(checkInView(form(), ja, meta()));
     const gone = before.filter((one) => !after.some(({ block_id }) => block_id === one.block_id));
-    expect(gone.map(({ block_id }) => block_id)).toEqual(['unit:none']);
+    expect(gone.map(({ block_id }) => block_id)).toEqual(['unit']);
     expect(input(checkInView(form(), ja, meta()), `unit:${SATO}`).element).toMatchObject({
       initial_value: '配列',
     });
+  });
+
+  it('keeps a date that was planned before', () => {
+    const plan = { on: '2026-12-01', reason: '試験' };
+    const view = checkInView(form({ learner: formLearner({ plan }) }), ja, meta());
+    expect(modalFaults(view)).toEqual([]);
+    expect(input(view, `next:${SATO}`).element).toMatchObject({ initial_option: { value: 'planned' } });
+    expect(input(view, `next_on:${SATO}`).element).toMatchObject({ initial_date: '2026-12-01' });
+    expect(input(view, `next_reason:${SATO}`).element).toMatchObject({ initial_value: '試験' });
   });
 
   it('shows the last check-ins, with a button on those that may be corrected', () => {

@@ -16,6 +16,7 @@ export function formLearner(over: Partial<FormLearner> = {}): FormLearner {
     unit: '配列',
     dueOn: '2026-11-27',
     floorOn: '2026-11-30',
+    plan: null,
     recent: [
       {
         id: CHECK_IN,

@@ -3,7 +3,7 @@ import type { Messages } from '../../../i18n';
 import { ids } from '../../ids';
 import { errorText } from '../../messages/answers';
 import type { FieldErrors } from '../reading';
-import type { CheckInMeta } from './meta';
+import type { StateValues } from '../state-values';
 
 const { blocks } = ids;
 
@@ -22,10 +22,10 @@ const fields: Partial<Record<ErrorCode, string>> = {
 
 /**
  * Puts an error of a use case under the field that it is about, so that the modal stays open with all that was
- * typed. Those about no field, or about one that a correction doesn't show, stand under the outcome.
+ * typed. Those about no field, or about one that isn't shown, stand under the outcome.
  */
-export function checkInErrors(error: UserError, { correcting }: CheckInMeta, t: Messages): FieldErrors {
+export function checkInErrors(error: UserError, values: StateValues, t: Messages): FieldErrors {
   const field = fields[error.code] ?? blocks.outcome;
-  const shown = correcting !== null && field === blocks.learner ? blocks.outcome : field;
-  return { [shown]: errorText(error, t) };
+  const shown = Object.keys(values).find((blockId) => blockId === field || blockId.startsWith(`${field}:`));
+  return { [shown ?? blocks.outcome]: errorText(error, t) };
 }

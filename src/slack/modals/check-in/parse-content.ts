@@ -1,9 +1,9 @@
 import { audiences, type CheckInContent, concerns, type Outcome, outcomes } from '../../../domain/check-in';
 import type { LocalDate } from '../../../domain/dates';
-import { ids, unitBlock } from '../../ids';
+import { ids } from '../../ids';
 import { longest, studyHours } from '../limits';
 import { type Reading, readText } from '../reading';
-import { chosenIn, dateIn, hasBlock, textIn, tickedIn } from '../state-values';
+import { blockFor, chosenIn, dateIn, textIn, tickedIn } from '../state-values';
 import { motivations } from './contact-blocks';
 import type { CheckInMeta } from './meta';
 import { shareAsWin } from './words-blocks';
@@ -17,7 +17,7 @@ export function readContent(reading: Reading, learnerId: string, meta: CheckInMe
     contactedOn: dateIn(values, blocks.contactedOn) ?? meta.today,
     outcome: readOutcome(reading),
     motivation: readMotivation(reading),
-    unit: readUnit(reading, learnerId),
+    unit: readText(reading, blockFor(values, blocks.unit, learnerId), longest.unit),
     studyHours: readHours(reading),
     concerns: tickedIn(values, blocks.concerns, concerns),
     note: readText(reading, blocks.note, longest.note),
@@ -40,12 +40,6 @@ function readMotivation({ values }: Reading): number | null {
   const chosen = chosenIn(values, blocks.motivation);
   const level = motivations.find((one) => one === chosen);
   return level ? Number(level) : null;
-}
-
-/** Who submits before the modal was drawn again for the learner just picked has typed into the block before. */
-function readUnit(reading: Reading, learnerId: string): string {
-  const own = unitBlock(learnerId);
-  return readText(reading, hasBlock(reading.values, own) ? own : unitBlock(null), longest.unit);
 }
 
 function readHours({ values, errors, t }: Reading): number | null {

@@ -3,22 +3,24 @@ import type { LocalDate } from '../../../domain/dates';
 import { ids } from '../../ids';
 import { longest } from '../limits';
 import { type Reading, readText } from '../reading';
-import { chosenIn, dateIn } from '../state-values';
+import { blockFor, chosenIn, dateIn } from '../state-values';
 import { nextChoices } from './next-blocks';
 
 const { blocks } = ids;
 
 /** The supporter's own date for the next contact; null: the usual rhythm. */
-export function readPlan(reading: Reading, today: LocalDate): PlannedContact | null {
+export function readPlan(reading: Reading, learnerId: string, today: LocalDate): PlannedContact | null {
   const { values, errors, t } = reading;
-  const on = dateIn(values, blocks.nextOn);
-  const reason = readText(reading, blocks.nextReason, longest.reason);
-  if (chosenIn(values, blocks.next) !== nextChoices.planned) {
-    // A date that was picked and then passed over in silence would be a promise broken.
-    if (on !== null) errors[blocks.next] = t.errors.planNotChosen();
+  const next = blockFor(values, blocks.next, learnerId);
+  const onBlock = blockFor(values, blocks.nextOn, learnerId);
+  const on = dateIn(values, onBlock);
+  const reason = readText(reading, blockFor(values, blocks.nextReason, learnerId), longest.reason);
+  if (chosenIn(values, next) !== nextChoices.planned) {
+    // A date that she picked herself is not passed over in silence; one filled in beforehand she has unchosen.
+    if (on !== null && next === blocks.next) errors[next] = t.errors.planNotChosen();
     return null;
   }
-  if (on === null) errors[blocks.nextOn] = t.errors.planDateMissing();
-  else if (on <= today) errors[blocks.nextOn] = t.errors.planNotAfterToday();
+  if (on === null) errors[onBlock] = t.errors.planDateMissing();
+  else if (on <= today) errors[onBlock] = t.errors.planNotAfterToday();
   return on === null ? null : { on, reason };
 }

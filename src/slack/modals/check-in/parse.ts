@@ -24,7 +24,7 @@ export function parseCheckIn(values: StateValues, meta: CheckInMeta, t: Messages
   const reading: Reading = { values, errors: {}, t };
   const learnerId = readLearner(reading, meta);
   const content = readContent(reading, learnerId, meta);
-  const plan = meta.correcting ? null : readPlan(reading, meta.today);
+  const plan = meta.correcting ? null : readPlan(reading, learnerId, meta.today);
   return parsed({ learnerId, content, plan }, reading);
 }
 

@@ -3,7 +3,7 @@ import { concerns } from '../../../domain/check-in';
 import type { CheckInForm } from '../../../domain/check-in-form';
 import type { Messages } from '../../../i18n';
 import { field } from '../../block-kit';
-import { ids, unitBlock } from '../../ids';
+import { ids, learnersBlock } from '../../ids';
 import { textInput, tickBoxes } from '../field-elements';
 import { longest, studyHours } from '../limits';
 
@@ -13,7 +13,7 @@ const { blocks } = ids;
 export function studyBlocks({ learner, given }: CheckInForm, t: Messages): InputBlock[] {
   return [
     field({
-      blockId: unitBlock(learner?.id ?? null),
+      blockId: learnersBlock(blocks.unit, learner?.id ?? null),
       label: t.checkIn.unit,
       element: textInput({ max: longest.unit, value: given.unit ?? learner?.unit }),
     }),

@@ -14,8 +14,8 @@ import { wordsBlocks } from './words-blocks';
 /**
  * The modal that logs or corrects a check-in (DESIGN.md 4, Logging). Only learner and outcome are required.
  *
- * It may be drawn again while somebody types (a learner was picked): all blocks but the unit's keep their ids,
- * so that Slack keeps what stands in them.
+ * It may be drawn again while somebody types (a learner was picked): all blocks keep their ids, so that
+ * Slack keeps what stands in them, but those filled in beforehand for one learner: the unit, and a plan.
  */
 export function checkInView(form: CheckInForm, t: Messages, meta: CheckInMeta): ModalView {
   const correcting = form.correcting !== null;
@@ -32,7 +32,7 @@ export function checkInView(form: CheckInForm, t: Messages, meta: CheckInMeta): 
       ...studyBlocks(form, t),
       ...wordsBlocks(form, t),
       ...promiseBlocks(form, t),
-      ...(correcting ? [] : nextContactBlocks(t)),
+      ...(correcting ? [] : nextContactBlocks(form, t)),
       ...audienceBlocks(form, t),
     ],
   };

@@ -1,0 +1,41 @@
+import type { NextContact } from '../../domain/cadence';
+import type { LocalDate } from '../../domain/dates';
+import type { Messages } from '../../i18n';
+import { button, section } from '../block-kit';
+import { rowActions } from '../ids';
+import { bold, line } from '../mrkdwn';
+import { longestName, type Message } from './message';
+
+export interface SavedCheckIn {
+  checkInId: string;
+  learnerName: string;
+  contactedOn: LocalDate;
+  next: Pick<NextContact, 'dueOn' | 'reason'>;
+  /** Whether an earlier check-in was corrected rather than a new one logged. */
+  corrected: boolean;
+}
+
+/** The answer that only its author sees: what was saved, when to be in touch next and why. */
+export function checkInSavedMessage(saved: SavedCheckIn, t: Messages): Message {
+  const { checkInId, contactedOn: on, corrected } = saved;
+  const name = bold(line(saved.learnerName, longestName));
+  const what = corrected ? t.saved.corrected({ name, on }) : t.saved.logged({ name, on });
+  return {
+    text: t.saved.notification,
+    blocks: [
+      {
+        ...section(`${what}\n${nextWords(saved.next, t)}`),
+        accessory: button({
+          actionId: rowActions.correct.idFor(checkInId),
+          text: t.saved.correct,
+          value: checkInId,
+        }),
+      },
+    ],
+  };
+}
+
+function nextWords({ dueOn, reason }: SavedCheckIn['next'], t: Messages): string {
+  if (dueOn === null || reason === 'over') return t.saved.nothingNext;
+  return t.saved.next({ on: dueOn, why: t.saved.reasons[reason] });
+}

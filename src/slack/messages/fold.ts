@@ -1,0 +1,52 @@
+import { longestSection } from '../mrkdwn';
+
+interface Run {
+  /** Stands before the entries. */
+  head: string;
+  /** Stands before them where they go on in a further text. */
+  continuedHead: string;
+  entries: readonly string[];
+  separator: string;
+}
+
+/** Texts within Slack's limit that hold all entries in order, none of them cut in two. */
+export function splitRun({ head, continuedHead, entries, separator }: Run, max = longestSection): string[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const entry of entries) {
+    if (text !== '' && text.length + separator.length + entry.length <= max) {
+      text += separator + entry;
+      continue;
+    }
+    if (text !== '') texts.push(text);
+    text = (texts.length === 0 ? head : continuedHead) + entry;
+  }
+  return text === '' ? texts : [...texts, text];
+}
+
+/** The texts joined to as few as keep within Slack's limit, in order. */
+export function pack(texts: readonly string[], max = longestSection): string[] {
+  return splitRun({ head: '', continuedHead: '', entries: texts, separator: '\n\n' }, max);
+}
+
+/**
+ * A title and as many entries as fit below it, a line each. The rest is counted, together with `more`, never
+ * left out in silence.
+ */
+export function cutList(
+  title: string,
+  { items, more }: { items: readonly string[]; more: number },
+  wordsForMore: (n: number) => string,
+  max = longestSection,
+): string {
+  const room = max - wordsForMore(items.length + more).length - 1;
+  let text = title;
+  let shown = 0;
+  for (const item of items) {
+    if (text.length + 1 + item.length > room) break;
+    text += `\n${item}`;
+    shown += 1;
+  }
+  const left = items.length - shown + more;
+  return left === 0 ? text : `${text}\n${wordsForMore(left)}`;
+}
