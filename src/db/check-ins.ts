@@ -184,28 +184,6 @@ export async function contactStateOf(
   };
 }
 
-/** A learner's latest check-ins, newest first, with their authors' names. */
-export async function recentCheckIns(db: Queryable, scope: WorkspaceScope, learnerId: string, limit: number) {
-  return db
-    .select({
-      id: checkIns.id,
-      contactedOn: checkIns.contactedOn,
-      outcome: checkIns.outcome,
-      motivation: checkIns.motivation,
-      note: checkIns.note,
-      authorId: checkIns.authorId,
-      authorName: members.name,
-    })
-    .from(checkIns)
-    .innerJoin(
-      members,
-      and(eq(members.workspaceId, checkIns.workspaceId), eq(members.userId, checkIns.authorId)),
-    )
-    .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.learnerId, learnerId)))
-    .orderBy(desc(checkIns.contactedOn), desc(checkIns.createdAt))
-    .limit(limit);
-}
-
 /** Each of these learners' latest check-in, by learner id: one query for a whole list. */
 export async function latestCheckIns(db: Queryable, scope: WorkspaceScope, learnerIds: readonly string[]) {
   if (learnerIds.length === 0) return new Map<string, never>();

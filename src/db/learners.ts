@@ -1,9 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { Audience } from '../domain/check-in';
 import type { LocalDate } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { careTeam, learners, pauses, programs, supporters } from './schema';
+import { learners, pauses, programs, supporters } from './schema';
 
 export type Learner = typeof learners.$inferSelect;
 
@@ -81,20 +80,6 @@ export async function pausesOf(
     .from(pauses)
     .where(and(eq(pauses.workspaceId, scope.workspaceId), eq(pauses.learnerId, learnerId)))
     .orderBy(asc(pauses.fromOn));
-}
-
-/** Who beside the companion can be told of a check-in: the care team there is, and the school. */
-export async function audiencesOf(
-  db: Queryable,
-  scope: WorkspaceScope,
-  learnerId: string,
-): Promise<Audience[]> {
-  const rows = await db
-    .select({ role: careTeam.role })
-    .from(careTeam)
-    .where(and(eq(careTeam.workspaceId, scope.workspaceId), eq(careTeam.learnerId, learnerId)));
-  const roles = new Set(rows.map((row) => row.role));
-  return [...(['mentor', 'advisor'] as const).filter((role) => roles.has(role)), 'school'];
 }
 
 type Changes = Partial<

@@ -1,4 +1,4 @@
-import type { Audience, CheckInContent, Outcome } from './check-in';
+import type { Audience, CheckInContent, Outcome, PlannedContact } from './check-in';
 import type { LocalDate } from './dates';
 
 /** What the check-in modal shows besides what its author types. */
@@ -23,6 +23,8 @@ export interface FormLearner {
   unit: string;
   dueOn: LocalDate | null;
   floorOn: LocalDate | null;
+  /** The supporter's own date that is still to come; null: the usual rhythm. */
+  plan: PlannedContact | null;
   /** The last two, newest first. */
   recent: RecentCheckIn[];
   /** Who of the care team can be told. */

@@ -1,5 +1,5 @@
 import type { PlannedContact } from './check-in';
-import { addDays, type LocalDate, later } from './dates';
+import { addDays, earlier, type LocalDate, later } from './dates';
 import { type LearnerCadence, nextContactFor, type ProgramRules } from './program-rules';
 
 export type PlanProblem =
@@ -22,10 +22,22 @@ export function planProblem(
   const earliest = addDays(later(today, learner.lastContactOn ?? ''), 1);
   if (plan.on < earliest) return { kind: 'notAfterToday' };
   if (plan.on > learner.endsOn) return { kind: 'afterCourse', endsOn: learner.endsOn };
-  const usual = nextContactFor(rules, { ...learner, plannedOn: null }, today);
-  if (usual.floorOn !== null && plan.on > later(usual.floorOn, usual.dueOn ?? '')) {
-    return { kind: 'pastFloor', floorOn: later(usual.floorOn, usual.dueOn ?? '') };
-  }
-  if (plan.reason.trim() === '' && usual.dueOn !== null && plan.on > usual.dueOn) return { kind: 'reasonMissing' };
-  return null;
+  const floorOn = lastPlannableDay(rules, learner, today);
+  if (plan.on > floorOn) return { kind: 'pastFloor', floorOn };
+  const { dueOn } = withoutPlan(rules, learner, today);
+  const waitsLonger = dueOn !== null && plan.on > dueOn;
+  return waitsLonger && plan.reason.trim() === '' ? { kind: 'reasonMissing' } : null;
+}
+
+/**
+ * The last day for a supporter's own date: the floor, or the day that the floor's rule names where no working
+ * day lies before it, and never after the course.
+ */
+export function lastPlannableDay(rules: ProgramRules, learner: LearnerCadence, today: LocalDate): LocalDate {
+  const { dueOn, floorOn } = withoutPlan(rules, learner, today);
+  return earlier(later(floorOn ?? learner.endsOn, dueOn ?? ''), learner.endsOn);
+}
+
+function withoutPlan(rules: ProgramRules, learner: LearnerCadence, today: LocalDate) {
+  return nextContactFor(rules, { ...learner, plannedOn: null }, today);
 }

@@ -5,7 +5,7 @@ import { findProgram } from '../db/programs';
 import { localDateAt } from '../domain/dates';
 import type { DigestModel, DueItem } from '../domain/due-list';
 import { groupBy } from '../domain/grouping';
-import type { Locale } from '../i18n';
+import type { Locale } from '../domain/locale';
 import { digestExtras } from './digest-extras';
 import { isOpen, itemOnList } from './list-items';
 

@@ -6,7 +6,7 @@ import { findMember } from '../db/members';
 import { type ProgramWithRules, programsByIds } from '../db/programs';
 import { localDateAt } from '../domain/dates';
 import type { ReminderItem, ReminderModel } from '../domain/due-list';
-import type { Locale } from '../i18n';
+import type { Locale } from '../domain/locale';
 import { isOpen, itemOnList } from './list-items';
 
 export interface BuiltReminder {

@@ -1,0 +1,7 @@
+/** The languages that Banso speaks. */
+export type Locale = 'ja' | 'en';
+
+/** Slack's locale (`ja-JP`, `en-US`, …) as one that Banso speaks: Japanese, else English. */
+export function localeFrom(slackLocale: string | undefined): Locale {
+  return slackLocale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+}

@@ -1,0 +1,23 @@
+import type { ModalView } from '@slack/types';
+import { messagesFor } from '../../../i18n';
+import type { OpenedForm } from '../../../usecases/open-check-in';
+import type { Asker } from '../../asker';
+import type { BotDeps } from '../../bot-deps';
+import type { CheckInMeta } from './meta';
+import { checkInView } from './view';
+
+type Origin = Pick<CheckInMeta, 'channelId' | 'source' | 'permalink'>;
+
+/** Draws an opened form in its viewer's language, and notes that language for later. */
+export async function checkInModal(
+  deps: BotDeps,
+  { workspaceId, userId }: Asker,
+  opened: Promise<OpenedForm>,
+  origin: Origin,
+): Promise<ModalView> {
+  const { locale, form } = await opened;
+  deps.locales.note(workspaceId, userId, locale);
+  const { today, learner, correcting } = form;
+  const meta = { ...origin, today, correcting, learnerId: learner?.id ?? null };
+  return checkInView(form, messagesFor(locale), meta);
+}

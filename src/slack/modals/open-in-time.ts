@@ -1,0 +1,44 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { UserError } from '../../errors';
+import { messagesFor } from '../../i18n';
+import type { Asker } from '../asker';
+import type { BotDeps } from '../bot-deps';
+import { errorText } from '../messages/answers';
+import { loadingView } from './loading';
+import { noticeView } from './notice';
+
+interface Opening {
+  asker: Asker;
+  triggerId: string;
+  /** Push: on top of the modal that is open. */
+  how: 'open' | 'push';
+}
+
+/**
+ * Opens a modal while its trigger still lives (three seconds): with its content if that is there in good time,
+ * else as a skeleton that is filled when it comes.
+ * @throws what `content` throws, as long as nothing has been opened; afterwards the modal itself says it.
+ */
+export async function openInTime(
+  deps: BotDeps,
+  slack: WebClient,
+  { asker, triggerId, how }: Opening,
+  content: Promise<ModalView>,
+): Promise<void> {
+  const inTime = await Promise.race([content, after(deps.patienceMs)]);
+  const t = messagesFor(deps.locales.of(asker.workspaceId, asker.userId));
+  const opened = await slack.views[how]({ trigger_id: triggerId, view: inTime ?? loadingView(t) });
+  if (inTime) return;
+  const view = await content.catch((error: unknown) => {
+    if (error instanceof UserError) return noticeView(errorText(error, t), t);
+    throw error;
+  });
+  if (opened.view?.id) await slack.views.update({ view_id: opened.view.id, view });
+}
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, null).unref();
+  });
+}
