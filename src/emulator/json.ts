@@ -18,3 +18,12 @@ export function textOrUndefined(value: unknown): string | undefined {
 export function copy<T>(value: T): T {
   return structuredClone(value);
 }
+
+/** The parsed JSON, or the text itself when it is none: the method then refuses it. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Events } from './delivery/events';
 import type { HttpDelivery } from './delivery/http';
 import type { SocketDelivery } from './delivery/socket';
+import { verifyUrl } from './delivery/verification';
 import type { Faults } from './faults';
 import { copy } from './json';
 import { userObject } from './methods/users';
@@ -10,8 +11,8 @@ import type { RateLimit } from './server/rate-limit';
 import type { EmulatorServer } from './server/server';
 import type { WebApi } from './server/web-api';
 import { BOT_USER_ID } from './state/bot';
-import type { Change } from './state/changes';
-import type { Ephemeral, Message, User, View } from './state/records';
+import type { ApiCall, Change, Refusal } from './state/changes';
+import type { Channel, Ephemeral, Message, User, View } from './state/records';
 import { type Snapshot, takeSnapshot } from './state/snapshot';
 import { waitFor } from './waiting';
 
@@ -61,13 +62,13 @@ export class RunningEmulator {
   }
 
   /** Every Web API call with its result, oldest first. */
-  get calls() {
-    return this.parts.api.calls as readonly (typeof this.parts.api.calls)[number][];
+  get calls(): readonly ApiCall[] {
+    return this.parts.api.calls;
   }
 
   /** Everything that was refused, oldest first. */
-  get refusals() {
-    return this.#world.refusals as readonly (typeof this.parts.stage.world.refusals)[number][];
+  get refusals(): readonly Refusal[] {
+    return this.#world.refusals;
   }
 
   /** How many Socket Mode connections are open. */
@@ -78,6 +79,14 @@ export class RunningEmulator {
   /** HTTP: signed POSTs go to this url. Null: Socket Mode connections get them. */
   deliverTo(url: string | null): void {
     this.parts.http.url = url;
+  }
+
+  /**
+   * Sends the url_verification challenge, as Slack does when a request url is entered.
+   * @throws OperationFailed when the app does not answer with the challenge
+   */
+  verifyUrl(): Promise<void> {
+    return verifyUrl(this.parts.http);
   }
 
   /** Asks Socket Mode clients to connect anew, as Slack does now and then. */
@@ -110,6 +119,15 @@ export class RunningEmulator {
 
   home(userId: string): View | undefined {
     return copy(this.#world.views.home(userId));
+  }
+
+  /** Everybody, the bot and the deactivated included. */
+  users(): User[] {
+    return copy(this.#world.users.all());
+  }
+
+  channels(): Channel[] {
+    return copy(this.#world.channels.all());
   }
 
   /** Changes a person's profile; the app hears of it if it subscribed to user_change. */

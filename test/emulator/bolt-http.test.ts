@@ -1,21 +1,22 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import { type Emulator, OperationFailed } from '../../src/emulator';
+import { type Emulator, OperationFailed, sign } from '../../src/emulator';
 import { start } from './fixtures';
 
 const TITLE = { type: 'plain_text' as const, text: 'Check-in' };
 
 let emulator: Emulator;
 let app: App;
+let requestUrl = '';
 const submitted: unknown[] = [];
 const retries: (number | undefined)[] = [];
 
 /** A small app: /checkin opens a modal with a type-ahead; submitting it posts to the team. */
 function register(): void {
   app.command('/checkin', async ({ ack, body, client }) => {
-    if (body.text === 'hang') return;
+    if (body.text === 'late') await emulator.until(() => emulator.refusals.length > 0);
     await ack(body.text === 'say' ? 'やあ' : undefined);
-    if (body.text === 'say') return;
+    if (body.text !== '佐藤') return;
     await client.views.open({ trigger_id: body.trigger_id, view: checkinView() });
   });
   app.options('learner', async ({ ack, options }) => {
@@ -81,7 +82,6 @@ beforeAll(async () => {
     signingSecret: emulator.signingSecret,
     endpoints: '/slack/events',
     logLevel: LogLevel.ERROR,
-    unhandledRequestTimeoutMillis: 800,
   });
   app = new App({
     token: emulator.botToken,
@@ -95,7 +95,8 @@ beforeAll(async () => {
   register();
   const server = await receiver.start(0);
   const { port } = server.address() as AddressInfo;
-  emulator.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  requestUrl = `http://127.0.0.1:${port}/slack/events`;
+  emulator.deliverTo(requestUrl);
 });
 
 afterAll(async () => {
@@ -139,7 +140,7 @@ test('a text ack is shown to the person alone', async () => {
 });
 
 test('a command that is not acked in time fails as in Slack', async () => {
-  const command = emulator.as('U0AKI').command('/checkin hang', { channel: 'C0TEAM' });
+  const command = emulator.as('U0AKI').command('/checkin late', { channel: 'C0TEAM' });
   await expect(command).rejects.toThrow(new OperationFailed('operation_timeout'));
   expect(emulator.refusals.at(-1)).toMatchObject({ where: '/checkin', rule: 'operation_timeout' });
 });
@@ -155,11 +156,15 @@ test('pressing submit twice delivers the same submission twice', async () => {
   expect(submitted.at(-1)).toEqual(submitted.at(-2));
 });
 
+function isHomeOpened(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'type' in event && event.type === 'app_home_opened';
+}
+
 test('Home is published on opening, and a repeated event carries the retry number', async () => {
   const aki = emulator.as('U0AKI');
   await aki.openHome();
   await emulator.until(() => emulator.home('U0AKI') !== undefined);
-  const event = emulator.events.delivered.at(-1);
+  const event = emulator.events.delivered.find(({ payload }) => isHomeOpened(payload.event));
   await emulator.events.redeliver(event?.id ?? '');
   expect(event?.attempts).toEqual([
     { retryNum: 0, acked: true },
@@ -167,4 +172,16 @@ test('Home is published on opening, and a repeated event carries the retry numbe
   ]);
   await emulator.until(() => retries.length === 2);
   expect(retries).toEqual([undefined, 1]);
+  await emulator.until(() => emulator.calls.filter(({ method }) => method === 'views.publish').length === 2);
+});
+
+test('Bolt answers the challenge of a new request url, and refuses a stale or forged signature', async () => {
+  await expect(emulator.verifyUrl()).resolves.toBeUndefined();
+  emulator.clock.set(new Date(Date.now() - 6 * 60_000));
+  await expect(emulator.verifyUrl()).rejects.toThrow('the app answered 401');
+  emulator.clock.set(null);
+  const body = JSON.stringify({ type: 'url_verification', challenge: 'x' });
+  const headers = { 'content-type': 'application/json', ...sign('forged', body, new Date()) };
+  const response = await fetch(requestUrl, { method: 'POST', headers, body });
+  expect(response.status).toBe(401);
 });

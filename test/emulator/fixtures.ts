@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { type Emulator, type EmulatorOptions, type Manifest, startEmulator } from '../../src/emulator';
 
 export const WORKSPACE = {
@@ -54,13 +54,26 @@ export function start(options: Partial<EmulatorOptions> = {}): Promise<Emulator>
   return startEmulator({ manifest: manifest(), workspace: WORKSPACE, ...options });
 }
 
+/** The client prints every refusal; here they are expected. */
+const SILENT: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
 /** The real client, without retries of its own. */
-export function client(emulator: Emulator, options: WebClientOptions = {}): WebClient {
-  return new WebClient(emulator.botToken, {
+export function client(emulator: Emulator, options: WebClientOptions & { token?: string } = {}): WebClient {
+  const { token = emulator.botToken, ...others } = options;
+  return new WebClient(token, {
     slackApiUrl: emulator.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    ...options,
+    logger: SILENT,
+    ...others,
   });
 }
 

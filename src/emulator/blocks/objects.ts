@@ -12,7 +12,12 @@ import {
   typed,
 } from './rules';
 
-export const url: Rule = matching(/^https?:\/\/.{1,2990}$/, 'a valid URL of at most 3000 characters');
+const LONGEST_URL = 3000;
+
+export const url: Rule = (value, pointer) => {
+  const problems = text(LONGEST_URL)(value, pointer);
+  return problems.length > 0 ? problems : matching(/^https?:\/\/./, 'a valid URL')(value, pointer);
+};
 export const date: Rule = matching(
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   'a date such as 2026-01-31',

@@ -1,6 +1,7 @@
-import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { OperationFailed } from '../errors';
-import { parseJson, readBody } from '../server/body';
+import { parseJson } from '../json';
+import { readBody } from '../server/body';
 import { sign } from '../signing';
 import type { Delivery, Transport } from './delivery';
 
@@ -14,20 +15,13 @@ interface HttpSettings {
 /** Delivery as signed POSTs to the app's url. */
 export class HttpDelivery implements Transport {
   url: string | null = null;
-  #open = new Set<ClientRequest>();
+  #closing = new AbortController();
 
   constructor(private readonly settings: HttpSettings) {}
 
   async send(delivery: Delivery): Promise<unknown> {
     if (this.url === null) throw new OperationFailed('dispatch_failed', 'no url to deliver to');
-    const { contentType, body } = encode(delivery);
-    const response = await this.#post(this.url, body, {
-      'content-type': contentType,
-      ...sign(this.settings.signingSecret, body, this.settings.signingTime()),
-      ...retryHeaders(delivery),
-    });
-    const text = await readBody(response);
-    const status = response.statusCode ?? 0;
+    const { status, text } = await this.#exchange(this.url, delivery);
     if (status < 200 || status > 299) {
       throw new OperationFailed('dispatch_failed', `the app answered ${status} ${text.slice(0, 200)}`);
     }
@@ -35,25 +29,39 @@ export class HttpDelivery implements Transport {
   }
 
   close(): void {
-    for (const open of this.#open) open.destroy();
+    this.#closing.abort();
   }
 
-  #post(url: string, body: string, headers: Record<string, string>): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const outgoing = request(url, { method: 'POST', headers, agent: false }, resolve);
-      const timer = setTimeout(() => {
-        reject(new OperationFailed('operation_timeout'));
-        outgoing.destroy();
-      }, this.settings.ackTimeoutMs);
-      this.#open.add(outgoing);
-      outgoing.on('error', (error) => reject(new OperationFailed('dispatch_failed', error.message)));
-      outgoing.on('close', () => {
-        clearTimeout(timer);
-        this.#open.delete(outgoing);
-      });
-      outgoing.end(body);
-    });
+  async #exchange(url: string, delivery: Delivery): Promise<{ status: number; text: string }> {
+    const { contentType, body } = encode(delivery);
+    const headers = {
+      'content-type': contentType,
+      ...sign(this.settings.signingSecret, body, this.settings.signingTime()),
+      ...retryHeaders(delivery),
+    };
+    const limit = AbortSignal.timeout(this.settings.ackTimeoutMs);
+    try {
+      const signal = AbortSignal.any([limit, this.#closing.signal]);
+      const response = await post(url, body, headers, signal);
+      return { status: response.statusCode ?? 0, text: await readBody(response) };
+    } catch (error) {
+      if (limit.aborted) throw new OperationFailed('operation_timeout');
+      throw new OperationFailed('dispatch_failed', error instanceof Error ? error.message : String(error));
+    }
   }
+}
+
+function post(
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method: 'POST', headers, signal, agent: false }, resolve);
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
 }
 
 function encode({ kind, payload }: Delivery): { contentType: string; body: string } {

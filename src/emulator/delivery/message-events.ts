@@ -17,19 +17,17 @@ export function forwardMessages(world: World, events: Events): () => void {
     const channel = world.channels.find(change.channel);
     if (!channel || !world.channels.hasBot(channel)) return;
     const { channelType, ...kind } = KINDS[channel.kind];
-    const ts = world.messages.nextTs(channel.id, world.clock.now());
     const place = { channel: channel.id, channel_type: channelType };
-    void events.emit(kind, { ...eventOf(change, ts), ...place });
+    void events.emit(kind, { ...eventOf(world, change), ...place });
   });
 }
 
-function eventOf(change: Extract<Change, { kind: 'message' | 'message_deleted' }>, ts: string): JsonObject {
+function eventOf(world: World, change: Extract<Change, { kind: 'message' | 'message_deleted' }>): JsonObject {
+  const { message } = change;
+  if (change.kind === 'message' && !change.previous) return { ...message, event_ts: message.ts };
+  const ts = world.messages.nextTs(change.channel, world.clock.now());
   const base = { type: 'message', hidden: true, ts, event_ts: ts };
-  if (change.kind === 'message_deleted') {
-    const { message } = change;
-    return { ...base, subtype: 'message_deleted', deleted_ts: message.ts, previous_message: message };
-  }
-  const { message, previous } = change;
-  if (!previous) return { ...message, event_ts: message.ts };
-  return { ...base, subtype: 'message_changed', message, previous_message: previous };
+  return change.kind === 'message'
+    ? { ...base, subtype: 'message_changed', message, previous_message: change.previous }
+    : { ...base, subtype: 'message_deleted', deleted_ts: message.ts, previous_message: message };
 }

@@ -4,13 +4,17 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { OperationFailed } from '../errors';
 import { newId } from '../ids';
-import { isObject } from '../json';
-import { parseJson } from '../server/body';
+import { isObject, parseJson } from '../json';
 import { APP_ID } from '../state/bot';
 import type { Delivery, Transport } from './delivery';
 
 /** Clients give a connection up when no ping comes for 30 s. */
 const PING_INTERVAL_MS = 10_000;
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(error: OperationFailed): void;
+}
 
 /** Delivery through Socket Mode: each envelope goes to one connection, in turn. */
 export class SocketDelivery implements Transport {
@@ -18,7 +22,7 @@ export class SocketDelivery implements Transport {
   #tickets = new Set<string>();
   #connections: WebSocket[] = [];
   #next = 0;
-  #waiting = new Map<string, (answer: unknown) => void>();
+  #waiting = new Map<string, Waiting>();
   #pings: NodeJS.Timeout;
 
   constructor(private readonly ackTimeoutMs: number) {
@@ -71,6 +75,8 @@ export class SocketDelivery implements Transport {
 
   close(): void {
     clearInterval(this.#pings);
+    const closed = new OperationFailed('dispatch_failed', 'the emulator was closed');
+    for (const { reject } of this.#waiting.values()) reject(closed);
     for (const connection of this.#connections) connection.terminate();
     this.#server.close();
   }
@@ -95,7 +101,7 @@ export class SocketDelivery implements Transport {
     if (!isObject(message)) return;
     const answered = this.#waiting.get(String(message.envelope_id));
     const { payload } = message;
-    answered?.(isObject(payload) && Object.keys(payload).length === 0 ? undefined : payload);
+    answered?.resolve(isObject(payload) && Object.keys(payload).length === 0 ? undefined : payload);
   }
 
   #nextConnection(): WebSocket | undefined {
@@ -105,16 +111,14 @@ export class SocketDelivery implements Transport {
   }
 
   #answerTo(envelopeId: string): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(envelopeId);
-        reject(new OperationFailed('operation_timeout'));
-      }, this.ackTimeoutMs);
-      this.#waiting.set(envelopeId, (answer) => {
-        clearTimeout(timer);
-        this.#waiting.delete(envelopeId);
-        resolve(answer);
-      });
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.#waiting.set(envelopeId, { resolve, reject });
+    });
+    const fail = () => this.#waiting.get(envelopeId)?.reject(new OperationFailed('operation_timeout'));
+    const timer = setTimeout(fail, this.ackTimeoutMs);
+    return answer.finally(() => {
+      clearTimeout(timer);
+      this.#waiting.delete(envelopeId);
     });
   }
 

@@ -5,21 +5,13 @@ import { stateOf } from '../state/element-state';
 import type { View } from '../state/records';
 import type { World } from '../state/world';
 import { setElement } from './actions';
-import { checkForm, type FormErrors } from './form-check';
+import { checkForm } from './form-check';
 import type { Offers } from './offers';
 import { interactionBase, viewReference } from './payloads';
 import { placeOf } from './places';
 import { deliver, type Stage } from './stage';
+import type { Submission } from './submission';
 import { applyResponse } from './view-response';
-
-/** What came of pressing submit. */
-export interface Submission {
-  /** False when Slack's own form check stopped it: then the app has heard nothing. */
-  sent: boolean;
-  response_action?: 'errors' | 'update' | 'push' | 'clear';
-  /** By block_id: of Slack's form check, or of the app. */
-  errors?: FormErrors;
-}
 
 /** The modal the person sees. @throws NotPossible when there is none */
 export function openModal(world: World, userId: string): View {

@@ -3,10 +3,11 @@ import type { Message, View } from '../state/records';
 import { type Choice, useElement } from './actions';
 import { typeCommand, useGlobalShortcut, useMessageShortcut } from './commands';
 import { openHome, postAs } from './doings';
-import { closeModal, fillModal, type Submission, submitModal } from './modal';
+import { closeModal, fillModal, submitModal } from './modal';
 import { Offers } from './offers';
 import type { Target } from './places';
 import type { Stage } from './stage';
+import type { Submission } from './submission';
 import { typeQuery } from './suggestions';
 
 /**

@@ -3,8 +3,8 @@ import { isObject, type JsonObject } from '../json';
 import type { View } from '../state/records';
 import { assertView, changedView, newView } from '../state/view-building';
 import { showView } from '../state/view-showing';
-import type { Submission } from './modal';
 import { refuseAnswer, type Stage } from './stage';
+import type { Submission } from './submission';
 
 const WHERE = 'view_submission';
 

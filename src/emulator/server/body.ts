@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isObject, type JsonObject } from '../json';
+import { isObject, type JsonObject, parseJson } from '../json';
 
 /** Arguments that a form carries as JSON text. */
 const JSON_ARGUMENTS = new Set(['attachments', 'blocks', 'metadata', 'view']);
@@ -25,13 +25,4 @@ function fromForm(form: URLSearchParams): JsonObject {
     JSON_ARGUMENTS.has(name) ? parseJson(value) : value,
   ]);
   return Object.fromEntries(entries);
-}
-
-/** The parsed JSON, or the text itself when it is none: the method then refuses it. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,9 +1,8 @@
 import { SlackError } from '../errors';
-import { isObject } from '../json';
+import { isObject, parseJson } from '../json';
 import { answerMessage } from '../methods/answering';
 import type { World } from '../state/world';
 import type { Answer } from './answer';
-import { parseJson } from './body';
 
 /** A post to a response_url: 404 once it is used up, 400 with the code for what Slack refuses. */
 export function handleResponseUrl(world: World, id: string, body: string): Answer {

@@ -14,7 +14,7 @@ export class Messages {
     return tsOf(micros);
   }
 
-  in(channelId: string): Message[] {
+  in(channelId: string): readonly Message[] {
     return this.#byChannel.get(channelId) ?? [];
   }
 
@@ -24,7 +24,9 @@ export class Messages {
 
   /** Adds a message; a reply counts in its parent. */
   add(channelId: string, message: Message): void {
-    this.#byChannel.set(channelId, [...this.in(channelId), message]);
+    const messages = this.#byChannel.get(channelId);
+    if (messages) messages.push(message);
+    else this.#byChannel.set(channelId, [message]);
     this.#countReplies(channelId, message.thread_ts);
   }
 

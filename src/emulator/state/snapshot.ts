@@ -14,7 +14,7 @@ export interface Snapshot {
 /** The state as plain JSON. */
 export function takeSnapshot(world: World): Snapshot {
   const channels = world.channels.all();
-  const messages = channels.map((channel) => [channel.id, world.messages.in(channel.id)] as const);
+  const messages = channels.map(({ id }): [string, Message[]] => [id, [...world.messages.in(id)]]);
   return copy({
     version: 1,
     users: world.users.all(),
