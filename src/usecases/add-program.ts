@@ -1,6 +1,6 @@
 import { audit } from '../db/audit';
 import { addMembers, bringReminderForward } from '../db/members-add';
-import { findTaken, insertPolicy, insertProgram, insertSupporters, saveWorkspace } from '../db/programs-add';
+import { findTaken, insertPolicy, insertProgram, insertSupporters, saveWorkspace } from '../db/program-setup';
 import type { Role } from '../domain/access';
 import { createCalendar } from '../domain/calendar';
 import { localDateAt } from '../domain/dates';

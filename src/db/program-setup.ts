@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import { policies, programs, supporters, workspaces } from './schema';
@@ -71,4 +71,37 @@ export async function programsNamed(
 export async function programNames(db: Queryable): Promise<string[]> {
   const rows = await db.selectDistinct({ name: programs.name }).from(programs).orderBy(programs.name);
   return rows.map(({ name }) => name);
+}
+
+/** A program with whom and what it needs in Slack. */
+export interface ProgramTeam {
+  name: string;
+  channelId: string;
+  zone: string;
+  /** Those who support it now. */
+  userIds: string[];
+}
+
+export async function programTeams(db: Queryable, scope: WorkspaceScope): Promise<ProgramTeam[]> {
+  return db
+    .select({
+      name: programs.name,
+      channelId: programs.channelId,
+      zone: programs.zone,
+      userIds: sql<string[]>`coalesce(
+        array_agg(${supporters.userId} order by ${supporters.userId}) filter (where ${supporters.userId} is not null),
+        '{}')`,
+    })
+    .from(programs)
+    .leftJoin(
+      supporters,
+      and(
+        eq(supporters.workspaceId, programs.workspaceId),
+        eq(supporters.programId, programs.id),
+        isNull(supporters.removedAt),
+      ),
+    )
+    .where(eq(programs.workspaceId, scope.workspaceId))
+    .groupBy(programs.id)
+    .orderBy(programs.name);
 }

@@ -1,0 +1,79 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { UsersInfoResponse } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { isZone } from '../domain/dates';
+import type { Person } from '../domain/roster';
+import { localeFrom } from '../i18n';
+import { Failure } from './failure';
+import type { SlackApi } from './world';
+
+/** A user as Slack has her, or why she can't be taken. */
+export type FoundPerson = { person: Person } | { userId: string; problem: string };
+
+/** Asks for each user in turn; `onFound` hears how many are done. */
+export async function findPeople(
+  slack: SlackApi,
+  userIds: readonly string[],
+  fallbackZone: string,
+  onFound: (done: number) => void = () => undefined,
+): Promise<FoundPerson[]> {
+  const found: FoundPerson[] = [];
+  for (const userId of userIds) {
+    found.push(await findPerson(slack, userId, fallbackZone));
+    onFound(found.length);
+  }
+  return found;
+}
+
+async function findPerson(slack: SlackApi, userId: string, fallbackZone: string): Promise<FoundPerson> {
+  const answer = await askSlack(
+    () => slack.users.info({ user: userId, include_locale: true }),
+    ['user_not_found'],
+  );
+  if (typeof answer === 'string') return { userId, problem: 'no such user in this Slack workspace' };
+  const { user } = answer;
+  if (user?.deleted) return { userId, problem: 'this Slack account is deactivated' };
+  if (user?.is_bot) return { userId, problem: 'a bot; expected a person' };
+  const zone = user?.tz && isZone(user.tz) ? user.tz : fallbackZone;
+  return { person: { userId, name: nameOf(user) ?? userId, zone, locale: localeFrom(user?.locale) } };
+}
+
+function nameOf(user: UsersInfoResponse['user']): string | undefined {
+  return user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name;
+}
+
+/**
+ * Calls Slack, waiting when it asks for that. Returns the error's code if it is one of `expected`.
+ * @throws {Failure} for any other.
+ */
+export async function askSlack<T>(
+  call: () => Promise<T>,
+  expected: readonly string[] = [],
+): Promise<T | string> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError) await pause(error.retryAfter * 1000);
+      else if (error instanceof WebAPIPlatformError && expected.includes(error.data.error))
+        return error.data.error;
+      else throw new Failure(`Slack did not answer as expected: ${slackProblem(error)}`);
+    }
+  }
+}
+
+/** What went wrong with a call, and what to do about it where that is known. */
+export function slackProblem(error: unknown): string {
+  if (!(error instanceof WebAPIPlatformError)) return error instanceof Error ? error.message : String(error);
+  const { error: code } = error.data;
+  const hint = HINTS.get(code);
+  return hint ? `${code}: ${hint}` : code;
+}
+
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['invalid_auth', 'copy the token again from "OAuth & Permissions" of your Slack app'],
+  ['not_authed', 'SLACK_BOT_TOKEN is empty'],
+  ['account_inactive', 'the app was removed from the workspace; install it again'],
+  ['token_revoked', 'install the app again and copy its new token'],
+  ['missing_scope', 'paste manifest.json into the app\'s "App Manifest" and install it again'],
+]);
