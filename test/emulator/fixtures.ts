@@ -1,7 +1,7 @@
 import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { type Emulator, type EmulatorOptions, type Manifest, startEmulator } from '../../src/emulator';
 
-export const WORKSPACE = {
+const WORKSPACE = {
   team: { id: 'T0TEST', name: 'Test team', domain: 'test-team' },
   users: [
     { id: 'U0AKI', name: '青木', tz: 'Asia/Tokyo', locale: 'ja-JP' },

@@ -233,8 +233,10 @@ describe('events', () => {
     await aki.post('C0TEAM', 'hello');
     await aki.post('C0PRIV', 'no subscription');
     await aki.post('C0AWAY', 'no bot');
+    await aki.post('D0AKI', 'to the app');
     expect(events()).toMatchObject([
       { type: 'message', channel: 'C0TEAM', channel_type: 'channel', text: 'hello', user: 'U0AKI' },
+      { type: 'message', channel: 'D0AKI', channel_type: 'im', text: 'to the app' },
     ]);
   });
 

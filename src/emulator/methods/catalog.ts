@@ -13,7 +13,7 @@ import { usersInfo, usersList } from './users';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views';
 
 /** Every Web API method the emulator answers. */
-export const METHODS = {
+const METHODS = {
   'apps.connections.open': appsConnectionsOpen,
   'auth.test': authTest,
   'chat.delete': chatDelete,
@@ -33,7 +33,7 @@ export const METHODS = {
   'views.publish': viewsPublish,
   'views.push': viewsPush,
   'views.update': viewsUpdate,
-} as const satisfies Record<string, Method>;
+} satisfies Record<string, Method>;
 
 /** The coverage list. */
 export const METHOD_NAMES: readonly string[] = Object.keys(METHODS);

@@ -14,7 +14,7 @@ import type { Submission } from './submission';
 import { applyResponse } from './view-response';
 
 /** The modal the person sees. @throws NotPossible when there is none */
-export function openModal(world: World, userId: string): View {
+function openModal(world: World, userId: string): View {
   const view = world.views.top(userId);
   if (!view) throw new NotPossible(`${userId} has no modal open`);
   return view;

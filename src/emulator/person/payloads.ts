@@ -1,4 +1,5 @@
 import { NotPossible } from '../errors';
+import { imIdOf } from '../ids';
 import { copy, type JsonObject } from '../json';
 import { APP_ID } from '../state/bot';
 import type { Channel, User, View } from '../state/records';
@@ -13,9 +14,10 @@ export function activeUser(world: World, userId: string): User {
   return user;
 }
 
-/** A channel that the person sees. */
+/** A channel that the person sees; their direct conversation with the app is always there. */
 export function channelOf(world: World, userId: string, channelId: string): Channel {
-  const channel = world.channels.find(channelId);
+  const isOwnIm = channelId === imIdOf(userId);
+  const channel = isOwnIm ? world.channels.openIm(userId) : world.channels.find(channelId);
   if (!channel?.members.includes(userId))
     throw new NotPossible(`${userId} is not in the channel ${channelId}`);
   return channel;

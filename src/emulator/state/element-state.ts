@@ -19,7 +19,7 @@ const shape = (field: string, initial: string, empty: null | [] = null): ValueSh
 });
 
 /** The elements that have a value, and the field of `state.values` it stands in. */
-export const VALUE_SHAPES: Record<string, ValueShape> = {
+const VALUE_SHAPES: Record<string, ValueShape> = {
   plain_text_input: shape('value', 'initial_value'),
   number_input: shape('value', 'initial_value'),
   email_text_input: shape('value', 'initial_value'),

@@ -6,8 +6,8 @@ import type { Channel, Team, User } from './records';
 export interface WorkspaceSeed {
   team: Team;
   users: { id: string; name: string; tz: string; locale: string }[];
-  /** `members: 'all'` means every user and the bot; a list means exactly those. */
-  channels: { id: string; name: string; private?: boolean; members: 'all' | string[] }[];
+  /** `members`: the word `all` means every user and the bot; a list means exactly those. */
+  channels: { id: string; name: string; private?: boolean | undefined; members: string | string[] }[];
 }
 
 export function seedUsers(seed: WorkspaceSeed, manifest: Manifest): User[] {
@@ -38,6 +38,6 @@ export function seedChannels(seed: WorkspaceSeed): Channel[] {
     name,
     kind: isPrivate ? 'private' : 'public',
     archived: false,
-    members: members === 'all' ? everybody : [...members],
+    members: Array.isArray(members) ? [...members] : everybody,
   }));
 }

@@ -2,7 +2,7 @@ import { SlackError } from '../errors';
 import type { View } from './records';
 
 /** The deepest stack of modals Slack allows. */
-export const DEEPEST_STACK = 3;
+const DEEPEST_STACK = 3;
 
 /** Open modals (a stack per person) and each person's Home. */
 export class Views {
