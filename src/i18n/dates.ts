@@ -1,6 +1,5 @@
 import { type LocalDate, weekdayOf } from '../domain/dates';
-
-export type Locale = 'ja' | 'en';
+import type { Locale } from '../domain/locale';
 
 const weekdays: Record<Locale, readonly string[]> = {
   ja: ['月', '火', '水', '木', '金', '土', '日'],

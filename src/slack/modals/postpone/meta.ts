@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isLocalDate } from '../../../domain/dates';
 
 const postponeMeta = z.strictObject({
+  /** Where the button was pressed: the answer goes there. */
+  channelId: z.string().max(30).nullable(),
   learnerId: z.uuid(),
   /** The list that the button stood in. */
   deliveryId: z.uuid().nullable(),

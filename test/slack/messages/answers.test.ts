@@ -1,0 +1,75 @@
+import { UserError } from '../../../src/errors';
+import { messagesFor } from '../../../src/i18n';
+import { errorMessage, errorText, postponedMessage, takenMessage } from '../../../src/slack/messages/answers';
+import { checkInSavedMessage } from '../../../src/slack/messages/check-in-saved';
+import { leadNoticeMessage } from '../../../src/slack/messages/lead-notice';
+import { messageFaults } from '../support/block-rules';
+import { buttonsIn, wordsIn } from '../support/reading';
+import { DAY, learnerId } from './lists';
+
+const ja = messagesFor('ja');
+const en = messagesFor('en');
+const saved = {
+  checkInId: learnerId(7),
+  learnerName: '佐藤 陽子',
+  contactedOn: DAY,
+  next: { dueOn: '2026-11-30', reason: 'rhythm' as const },
+  corrected: false,
+};
+
+describe('the answer to a saved check-in', () => {
+  it('says who, when to be in touch next and why, and can be corrected', () => {
+    const message = checkInSavedMessage(saved, ja);
+    expect(messageFaults(message)).toEqual([]);
+    expect(wordsIn(message.blocks)).toContain(
+      '*佐藤 陽子* さんへの11/27(金)のご連絡を記録しました。\n次回のご連絡は *11/30(月)* です（いつものリズム）。',
+    );
+    expect(buttonsIn(message.blocks)).toMatchObject([{ value: learnerId(7) }]);
+  });
+
+  it('says so when it was a correction, and when nothing more is due', () => {
+    const next = { dueOn: null, reason: 'over' as const };
+    const words = wordsIn(checkInSavedMessage({ ...saved, next, corrected: true }, en).blocks);
+    expect(words).toContain('Corrected the check-in with *佐藤 陽子* of Fri 27 Nov.\nThe course is over');
+  });
+});
+
+describe('a lead notice', () => {
+  it.each([
+    ['U024BE7LH', 'account_inactive', '<@U024BE7LH>', ja.leadNotice.reasons.personGone],
+    ['C024BE91L', 'not_in_channel', '<#C024BE91L>', ja.leadNotice.reasons.notInChannel],
+    ['C024BE91L', 'is_archived', '<#C024BE91L>', ja.leadNotice.reasons.archived],
+    ['C024BE91L', 'missing_scope', '<#C024BE91L>', ja.leadNotice.reasons.scope],
+    ['C024BE91L', 'token_revoked', '<#C024BE91L>', ja.leadNotice.reasons.token],
+    ['C024BE91L', 'odd_<!here>', '<#C024BE91L>', '「odd_&lt;!here&gt;」'],
+  ])('says about %s and %s who it is and what to do', (subject, failure, mention, reason) => {
+    const message = leadNoticeMessage({ subject, failure, programName: 'Web開発' }, ja);
+    expect(messageFaults(message)).toEqual([]);
+    expect(wordsIn(message.blocks)).toContain(mention);
+    expect(wordsIn(message.blocks)).toContain(reason);
+  });
+
+  it('mentions nothing but an id', () => {
+    const words = wordsIn(
+      leadNoticeMessage({ subject: '!channel', failure: 'x', programName: null }, en).blocks,
+    );
+    expect(words).not.toContain('<!channel>');
+  });
+});
+
+describe('answers', () => {
+  it('words an error with its parameters', () => {
+    const error = new UserError('contactBeforeCourse', { startedOn: '2026-09-04' });
+    expect(errorText(error, en)).toBe('The course began on 4 Sep 2026. Choose that day or a later one.');
+  });
+
+  it.each([
+    errorMessage(new UserError('alreadyTaken', { name: '<!channel>' }), ja),
+    postponedMessage({ name: '<!channel>', on: DAY }, ja),
+    takenMessage('<!channel>', ja),
+  ])('mention nobody, whatever a name says', (message) => {
+    expect(messageFaults(message)).toEqual([]);
+    expect(JSON.stringify(message)).not.toContain('<!channel>');
+    expect(wordsIn(message.blocks)).toContain('&lt;!channel&gt;');
+  });
+});

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { cutList, pack, splitRun } from '../../../src/slack/messages/fold';
+
+const entries = fc.array(fc.string({ minLength: 1, maxLength: 30 }).filter((text) => !text.includes('|')));
+
+describe('folding', () => {
+  it('splits a run within the limit and cuts no entry', () => {
+    fc.assert(
+      fc.property(entries, (all) => {
+        const texts = splitRun({ head: 'H:', continuedHead: 'C:', entries: all, separator: '|' }, 50);
+        expect(texts.every((text) => text.length <= 50)).toBe(true);
+        expect(texts.flatMap((text) => text.slice(2).split('|'))).toEqual(all);
+        expect(texts.map((text) => text.slice(0, 2))).toEqual(texts.map((_, n) => (n === 0 ? 'H:' : 'C:')));
+      }),
+    );
+  });
+
+  it('packs texts together as far as they fit', () => {
+    expect(pack(['aaa', 'bbb', 'ccc'], 8)).toEqual(['aaa\n\nbbb', 'ccc']);
+  });
+
+  it('counts what a list has no room for', () => {
+    const more = (n: number) => `+${n}`;
+    expect(cutList('T', { items: ['aaaa', 'bbbb'], more: 3 }, more, 10)).toBe('T\naaaa\n+4');
+    expect(cutList('T', { items: ['a', 'b'], more: 0 }, more, 10)).toBe('T\na\nb');
+  });
+});

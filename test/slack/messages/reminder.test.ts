@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { ReminderModel } from '../../../src/domain/due-list';
+import { messagesFor } from '../../../src/i18n';
+import { rowActions } from '../../../src/slack/ids';
+import { reminderMessage } from '../../../src/slack/messages/reminder';
+import { decodeRow } from '../../../src/slack/row-value';
+import { messageFaults } from '../support/block-rules';
+import { buttonsIn, mrkdwnIn, wordsIn } from '../support/reading';
+import { DAY, DELIVERY, learnerId, reminder, reminderItem } from './lists';
+import { wildReminderItems } from './wild';
+
+const ja = messagesFor('ja');
+const en = messagesFor('en');
+const draw = (model: ReminderModel, t = ja) => reminderMessage(model, t, { deliveryId: DELIVERY });
+
+describe('the reminder', () => {
+  it('says who is due, why, and what was last said', () => {
+    const items = [reminderItem({ state: { kind: 'overdue', workingDays: 2 }, floorOn: DAY })];
+    const words = wordsIn(draw(reminder({ items })).blocks);
+    expect(words).toContain(
+      '*佐藤 陽子* · 2営業日超過 · 最低頻度は今日まで\n前回 11/24(火) 返信があった · 花田\n> 順調です\n単元：配列',
+    );
+  });
+
+  it('gives each open learner two buttons that know list and learner', () => {
+    const buttons = buttonsIn(draw(reminder()).blocks);
+    expect(buttons.map(({ action_id }) => action_id)).toEqual([
+      rowActions.checkIn.idFor(learnerId(1)),
+      rowActions.postpone.idFor(learnerId(1)),
+    ]);
+    for (const { value } of buttons) {
+      expect(decodeRow(String(value))).toEqual({ learnerId: learnerId(1), deliveryId: DELIVERY });
+    }
+  });
+
+  it('ticks off a contacted learner, in her place and without buttons', () => {
+    const items = [
+      reminderItem({ state: { kind: 'done' } }),
+      reminderItem({ learnerId: learnerId(2), name: '伊藤' }),
+    ];
+    const { blocks } = draw(reminder({ items, open: 1 }));
+    expect(wordsIn(blocks)).toMatch(/✅ \u200b~佐藤 陽子~[\s\S]*\*伊藤\*/);
+    expect(buttonsIn(blocks)).toHaveLength(2);
+    expect(wordsIn(blocks)).toContain('2名中、残り1名');
+  });
+
+  it('shows where a postponed learner went', () => {
+    const items = [reminderItem({ state: { kind: 'postponed', dueOn: '2026-11-30' } })];
+    const { blocks } = draw(reminder({ items, open: 0 }));
+    expect(wordsIn(blocks)).toContain('佐藤 陽子 →11/30(月)');
+    expect(buttonsIn(blocks)).toEqual([]);
+  });
+
+  it('says why she chose to wait, when a quiet watch ends', () => {
+    const items = [reminderItem({ reason: 'planned', planReason: '試験のため' })];
+    expect(wordsIn(draw(reminder({ items })).blocks)).toContain('今日が予定日 · 次回予定：試験のため');
+    const own = [reminderItem({ reason: 'planned', planReason: '' })];
+    expect(wordsIn(draw(reminder({ items: own })).blocks)).toContain('今日が予定日 · ご自身で決めた予定日');
+  });
+
+  it('greets whoever starts or comes back', () => {
+    const items = [reminderItem({ reason: 'first', last: null })];
+    const words = wordsIn(draw(reminder({ items })).blocks);
+    expect(words).toContain('初回のご連絡\nまだご連絡がありません');
+  });
+
+  it('tells people of one name apart, and programs where there are several', () => {
+    const items = [
+      reminderItem({ startedOn: '2026-09-04' }),
+      reminderItem({ learnerId: learnerId(2), programName: 'データ分析' }),
+    ];
+    const words = wordsIn(draw(reminder({ items })).blocks);
+    expect(words).toContain('*佐藤 陽子（2026/9/4開始）* · 今日が予定日 · Web開発');
+    expect(words).toContain('*佐藤 陽子* · 今日が予定日 · データ分析');
+    expect(wordsIn(draw(reminder()).blocks)).not.toContain('Web開発');
+  });
+
+  it('thanks her when all is done', () => {
+    const items = [reminderItem({ state: { kind: 'done' } })];
+    const message = draw(reminder({ items, open: 0 }));
+    expect(wordsIn(message.blocks)).toContain(ja.reminder.allDone);
+    expect(message.text).toBe('今日の1名へのご連絡がすべて終わりました。おつかれさまでした。');
+  });
+
+  it('numbers its pages and names no learner in the notification', () => {
+    const second = draw(reminder({ page: 1, pages: 3, total: 45, open: 45 }));
+    expect(second.text).toBe('11/27(金) 今日ご連絡したい方（2/3）');
+    expect(wordsIn(draw(reminder({ pages: 3 })).blocks)).toContain(ja.reminder.moreInThread);
+    expect(draw(reminder(), en).text).toBe('1 learner is waiting for your contact today.');
+  });
+
+  it('stays within Slack’s limits and mentions nobody, whatever people wrote', () => {
+    fc.assert(
+      fc.property(fc.nat(20).chain(wildReminderItems), fc.constantFrom(ja, en), (items, t) => {
+        const message = draw(reminder({ items, pages: 2 }), t);
+        expect(messageFaults(message)).toEqual([]);
+        expect(mrkdwnIn(message.blocks)).not.toMatch(/<[!@#]|@(channel|here|everyone)/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
