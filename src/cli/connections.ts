@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { Pool } from 'pg';
 import type { Config } from '../config';
 import { openDatabase } from '../db/client';
@@ -53,6 +53,8 @@ function slackClient({ slack }: Config, token: string): WebClient {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
+    // What fails is told by the command.
+    logLevel: LogLevel.ERROR,
   });
 }
 

@@ -14,6 +14,7 @@ import { faultLines } from './fault-report';
 import { nameOption, readOptions, takeAnything } from './options';
 import { findProgramScope } from './program-scope';
 import { type Progress, showProgress } from './progress';
+import { reasonOf } from './reason';
 import { findPeople } from './slack-people';
 import { type CliWorld, type DatabaseConnection, type SlackApi, withDatabase } from './world';
 
@@ -67,7 +68,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new Failure(`${file} can't be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Failure(`${file} can't be read: ${reasonOf(error)}`);
   }
 }
 

@@ -87,9 +87,13 @@ function problemsOf(
   return error.issues.map(({ path: [name = ''], message }) => {
     const key = String(name);
     const shown = argumentNames.includes(key) ? key.toUpperCase() : `--${kebab(key)}`;
-    if (given[key] === undefined) return `${shown} ${message}`;
+    if (isAbsent(given[key])) return `${shown} ${message}`;
     return `${shown}: "${String(given[key])}" can't be used: ${message}`;
   });
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 function kebab(key: string): string {

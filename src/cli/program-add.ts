@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config';
+import { localDateAt, localTimeAt } from '../domain/dates';
 import { addProgram, type NewProgram } from '../usecases/add-program';
 import { Failure } from './failure';
 import {
@@ -28,7 +29,10 @@ const schema = z.object({
   perWeek: countOption(1, 7),
   floorDays: countOption(1, 60),
   country: countryOption,
-  lead: userIdsOption.refine((ids) => ids.length > 0, 'expected at least one lead'),
+  lead: userIdsOption.refine(
+    (ids) => ids.length > 0,
+    'is missing: the Slack id of whoever leads the program',
+  ),
   supporter: userIdsOption,
 });
 
@@ -71,13 +75,9 @@ async function runProgramAdd(world: CliWorld, options: Options): Promise<void> {
   );
   if (result.kind === 'taken') throw new Failure(takenText(options, result.by));
   for (const warning of warnings) world.err.write(`!! ${warning}\n`);
-  const first = result.nextDigestAt.toLocaleString('sv-SE', {
-    timeZone: options.zone,
-    timeZoneName: 'short',
-  });
-  world.out.write(
-    `Added "${options.name}" with ${input.people.length} people. Its first due list comes ${first}.\n`,
-  );
+  const first = `${localDateAt(result.nextDigestAt, options.zone)} ${localTimeAt(result.nextDigestAt, options.zone)}`;
+  world.out.write(`Added "${options.name}" with ${input.people.length} people. Its first due list: ${first}.
+`);
 }
 
 /** Asks Slack about everything that the options name. */

@@ -5,7 +5,11 @@ import { isZone } from '../domain/dates';
 import type { Person } from '../domain/roster';
 import { localeFrom } from '../i18n';
 import { Failure } from './failure';
+import { reasonOf } from './reason';
 import type { SlackApi } from './world';
+
+/** How often one call waits until Slack has time for it. */
+const MOST_WAITS = 5;
 
 /** A user as Slack has her, or why she can't be taken. */
 export type FoundPerson = { person: Person } | { userId: string; problem: string };
@@ -50,11 +54,11 @@ export async function askSlack<T>(
   call: () => Promise<T>,
   expected: readonly string[] = [],
 ): Promise<T | string> {
-  for (;;) {
+  for (let waits = 0; ; waits += 1) {
     try {
       return await call();
     } catch (error) {
-      if (error instanceof WebAPIRateLimitedError) await pause(error.retryAfter * 1000);
+      if (error instanceof WebAPIRateLimitedError && waits < MOST_WAITS) await pause(error.retryAfter * 1000);
       else if (error instanceof WebAPIPlatformError && expected.includes(error.data.error))
         return error.data.error;
       else throw new Failure(`Slack did not answer as expected: ${slackProblem(error)}`);
@@ -64,7 +68,7 @@ export async function askSlack<T>(
 
 /** What went wrong with a call, and what to do about it where that is known. */
 export function slackProblem(error: unknown): string {
-  if (!(error instanceof WebAPIPlatformError)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof WebAPIPlatformError)) return reasonOf(error);
   const { error: code } = error.data;
   const hint = HINTS.get(code);
   return hint ? `${code}: ${hint}` : code;

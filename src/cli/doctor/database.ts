@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import type { Config } from '../../config';
 import type { Queryable } from '../../db/client';
 import { pendingMigrations } from '../../db/migrations';
+import { reasonOf } from '../reason';
 import type { CliWorld } from '../world';
-import { type Finding, fine, reasonOf, wrong } from './finding';
+import { type Finding, fine, wrong } from './finding';
 
 /** Whether it answers, what it is, and whether it has the present schema. */
 export async function checkDatabase(db: Queryable): Promise<Finding[]> {
