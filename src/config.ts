@@ -5,12 +5,20 @@ export type Role = (typeof roles)[number];
 
 const port = z.coerce.number().int().min(1).max(65535);
 const url = (protocols: RegExp, example: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), `expected ${example}`);
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), `expected ${example}`);
 
 /** Every setting (DESIGN.md 5, Configuration). An empty value counts as unset. */
 const settings = {
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'expected a bot token that begins with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'expected an app-level token that begins with xapp-').optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-/, 'expected a bot token that begins with xoxb-')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, 'expected an app-level token that begins with xapp-')
+    .optional(),
   SLACK_SIGNING_SECRET: z.string().min(8, 'expected the signing secret of "Basic Information"').optional(),
   SLACK_API_URL: url(/^https?:$/, 'a URL such as https://slack.com/api/').default('https://slack.com/api/'),
   DATABASE_URL: url(/^postgres(ql)?:$/, 'a URL such as postgres://user:password@host:5432/banso').optional(),
@@ -51,7 +59,9 @@ export class ConfigError extends Error {
   readonly exitCode = 78;
 
   constructor(readonly problems: readonly string[]) {
-    super(`Banso can't start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(
+      `Banso can't start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
     this.name = 'ConfigError';
   }
 }
@@ -77,7 +87,13 @@ function withoutBlanks(env: Environment): Environment {
   );
 }
 
-const secrets = new Set(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DATABASE_URL', 'REDIS_URL']);
+const secrets = new Set([
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'DATABASE_URL',
+  'REDIS_URL',
+]);
 
 function settingProblems(error: z.ZodError, env: Environment): string[] {
   return error.issues.map((issue) => {
@@ -90,7 +106,8 @@ function settingProblems(error: z.ZodError, env: Environment): string[] {
 function slackProblems(env: Environment): string[] {
   const has = (name: string) => Boolean(env[name]?.trim());
   const problems: string[] = [];
-  if (!has('SLACK_BOT_TOKEN')) problems.push('SLACK_BOT_TOKEN is missing: "OAuth & Permissions" of your Slack app');
+  if (!has('SLACK_BOT_TOKEN'))
+    problems.push('SLACK_BOT_TOKEN is missing: "OAuth & Permissions" of your Slack app');
   if (!has('SLACK_APP_TOKEN') && !has('SLACK_SIGNING_SECRET'))
     problems.push(
       'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing: "Basic Information" of your Slack app',

@@ -1,13 +1,13 @@
-import { LogLevel, WebClient } from '@slack/web-api';
 import { Pool } from 'pg';
-import type { Config } from '../config';
 import { openDatabase } from '../db/client';
 import { startEmbedded } from '../db/embedded';
+import { createSlackClient } from '../deps';
 import { migrateQueue, openQueue } from '../jobs/queue';
 import { createLogger } from '../log';
+import { withinTime } from '../time-limit';
 import type { CliWorld } from './world';
 
-/** How long a service may take to accept a connection, or Slack to answer. */
+/** How long a service may take to answer: a queue itself would wait for ever. */
 const TIMEOUT_MS = 10_000;
 
 type Connections = Pick<
@@ -29,10 +29,10 @@ export const connections: Connections = {
     };
     return { db: openDatabase(pool), url, close };
   },
-  openSlack: (config) => slackClient(config, config.slack.botToken),
-  async checkAppToken(config) {
-    const token = config.slack.mode === 'socket' ? config.slack.appToken : '';
-    await slackClient(config, token).apps.connections.open({});
+  openSlack: ({ slack }) => createSlackClient(slack),
+  async checkAppToken({ slack }) {
+    if (slack.mode !== 'socket') return;
+    await createSlackClient({ ...slack, botToken: slack.appToken }).apps.connections.open({});
   },
   async migrateQueue({ redisUrl }, databaseUrl) {
     if (redisUrl === null) await migrateQueue(databaseUrl);
@@ -40,33 +40,9 @@ export const connections: Connections = {
   async pingQueue({ redisUrl }, databaseUrl) {
     const queue = openQueue({ redisUrl, databaseUrl, logger: createLogger('silent') });
     try {
-      await within(TIMEOUT_MS, queue.ping());
+      await withinTime(TIMEOUT_MS, 'queue', queue.ping());
     } finally {
-      await within(TIMEOUT_MS, queue.close()).catch(() => undefined);
+      await withinTime(TIMEOUT_MS, 'queue', queue.close()).catch(() => undefined);
     }
   },
 };
-
-function slackClient({ slack }: Config, token: string): WebClient {
-  return new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: TIMEOUT_MS,
-    // What fails is told by the command.
-    logLevel: LogLevel.ERROR,
-  });
-}
-
-/** A queue waits for its service for ever; an operator doesn't. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

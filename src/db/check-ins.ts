@@ -78,7 +78,11 @@ export async function findCheckInFor(
   scope: WorkspaceScope,
   viewerId: string,
   checkInId: string,
-): Promise<{ checkIn: CheckIn; promise: CheckInContent['promise']; viewerRole: 'lead' | 'supporter' } | null> {
+): Promise<{
+  checkIn: CheckIn;
+  promise: CheckInContent['promise'];
+  viewerRole: 'lead' | 'supporter';
+} | null> {
   const [row] = await db
     .select({
       checkIn: checkIns,

@@ -7,7 +7,15 @@ export type Database = NodePgDatabase<typeof schema>;
 /** A database or a transaction on it: what every query takes. */
 export type Queryable = Pick<
   Database,
-  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | '$with' | 'with'
+  | 'select'
+  | 'selectDistinct'
+  | 'selectDistinctOn'
+  | 'insert'
+  | 'update'
+  | 'delete'
+  | 'execute'
+  | '$with'
+  | 'with'
 >;
 
 export function openDatabase(pool: Pool): Database {

@@ -46,7 +46,9 @@ export async function planDeliveries(
 }
 
 function inBatches<T>(rows: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) =>
+    rows.slice(i * size, (i + 1) * size),
+  );
 }
 
 /** Ends the life of earlier lists: what happens from now on is drawn into the new ones. */

@@ -61,7 +61,11 @@ function selectSeen(db: Queryable) {
     );
 }
 
-export async function learnerExists(db: Queryable, scope: WorkspaceScope, learnerId: string): Promise<boolean> {
+export async function learnerExists(
+  db: Queryable,
+  scope: WorkspaceScope,
+  learnerId: string,
+): Promise<boolean> {
   const rows = await db
     .select({ id: learners.id })
     .from(learners)
@@ -159,4 +163,3 @@ export async function suggestLearners(
     limit ${limit}`);
   return result.rows;
 }
-

@@ -43,19 +43,6 @@ export async function findDesk(db: Queryable, scope: WorkspaceScope, userId: str
   };
 }
 
-/** Whether a program lives in the channel. */
-export async function channelHasProgram(
-  db: Queryable,
-  scope: WorkspaceScope,
-  channelId: string,
-): Promise<boolean> {
-  const rows = await db
-    .select({ id: programs.id })
-    .from(programs)
-    .where(and(eq(programs.workspaceId, scope.workspaceId), eq(programs.channelId, channelId)));
-  return rows.length > 0;
-}
-
 /** People of all workspaces whose reminder hour has come, locked; other sweeps skip them. */
 export async function lockMembersToPlan(db: Queryable, now: Date, limit: number): Promise<Member[]> {
   return db
@@ -104,7 +91,11 @@ export async function markMemberUnreachable(
   return rows.length > 0;
 }
 
-export async function markMemberReachable(db: Queryable, scope: WorkspaceScope, userId: string): Promise<void> {
+export async function markMemberReachable(
+  db: Queryable,
+  scope: WorkspaceScope,
+  userId: string,
+): Promise<void> {
   await db
     .update(members)
     .set({ unreachableSince: null })
@@ -194,4 +185,15 @@ export async function programIdsOf(db: Queryable, scope: WorkspaceScope, userId:
       ),
     );
   return rows.map((row) => row.programId);
+}
+
+export async function updateMemberRow(
+  db: Queryable,
+  { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
+  changes: Pick<Member, 'name' | 'zone' | 'locale' | 'unreachableSince'>,
+): Promise<void> {
+  await db
+    .update(members)
+    .set(changes)
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)));
 }

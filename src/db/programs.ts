@@ -67,11 +67,28 @@ export async function findProgramByName(
   return row ? withRules(row) : null;
 }
 
+/** The program that lives in a channel. */
+export async function findProgramInChannel(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  channelId: string,
+): Promise<Pick<Program, 'id' | 'name'> | null> {
+  const [row] = await db
+    .select({ id: programs.id, name: programs.name })
+    .from(programs)
+    .where(and(eq(programs.workspaceId, workspaceId), eq(programs.channelId, channelId)));
+  return row ?? null;
+}
+
 /**
  * Programs of all workspaces whose digest hour has come, locked until the transaction ends; other sweeps
  * skip them.
  */
-export async function lockProgramsToPlan(db: Queryable, now: Date, limit: number): Promise<ProgramWithRules[]> {
+export async function lockProgramsToPlan(
+  db: Queryable,
+  now: Date,
+  limit: number,
+): Promise<ProgramWithRules[]> {
   const rows = await selectWithRules(db)
     .where(lte(programs.nextDigestAt, now))
     .orderBy(programs.nextDigestAt)

@@ -54,6 +54,14 @@ export interface ReminderModel {
   items: ReminderItem[];
 }
 
+/** A supporter's learners on a page of the digest. */
+export interface DigestGroup {
+  companion: { userId: string; name: string };
+  /** Whether they began on the page before. */
+  continued: boolean;
+  items: DueItem[];
+}
+
 /** A page of a program's digest. */
 export interface DigestModel {
   on: LocalDate;
@@ -64,7 +72,7 @@ export interface DigestModel {
   total: number;
   open: number;
   /** By supporter, in the list's order. */
-  groups: { companion: { userId: string; name: string }; items: DueItem[] }[];
+  groups: DigestGroup[];
   uncovered: DueItem[];
   /** Only on page 0. */
   extras: DigestExtras | null;

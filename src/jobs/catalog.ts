@@ -34,5 +34,10 @@ export function deliverJob(deliveryId: string, attempt: number, delayMs = 0): Jo
  * that comes after it has been drawn gets a job of its own.
  */
 export function refreshJob(deliveryId: string, shownRevision: number): JobRequest<'refresh'> {
-  return { name: 'refresh', id: `refresh-${deliveryId}-${shownRevision}`, data: { deliveryId }, delayMs: gatherMs };
+  return {
+    name: 'refresh',
+    id: `refresh-${deliveryId}-${shownRevision}`,
+    data: { deliveryId },
+    delayMs: gatherMs,
+  };
 }

@@ -50,7 +50,8 @@ const insideSlack = new Set(['fatal_error', 'internal_error', 'request_timeout',
 
 /** @throws the error itself when it didn't come from a call to Slack. */
 export function slackFailure(error: unknown): SlackFailure {
-  if (error instanceof WebAPIRateLimitedError) return { kind: 'rateLimited', afterMs: error.retryAfter * 1000 };
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'rateLimited', afterMs: error.retryAfter * 1000 };
   if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
   if (error instanceof WebAPIHTTPError) return { kind: 'doubtful', code: `http_${error.statusCode}` };
   if (error instanceof WebAPIRequestError) return { kind: 'doubtful', code: 'no_answer' };

@@ -1,11 +1,5 @@
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-
-export interface Message {
-  /** Shown in notifications and read aloud; carries no learner's text. */
-  text: string;
-  blocks: KnownBlock[];
-}
+import type { Message } from './messages/message';
 
 export interface Place {
   channelId: string;

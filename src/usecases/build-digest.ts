@@ -38,19 +38,31 @@ export async function buildDigest(db: Queryable, delivery: Delivery, now: Date):
     pages: pages.length,
     total: all.length,
     open: all.filter(({ item }) => isOpen(item)).length,
-    groups: groupsOf(items),
+    groups: groupsOf(items, previousOf(all, delivery.id)),
     uncovered: items.filter((item) => item.companion === null),
     extras: page === 0 ? await digestExtras(db, program, on) : null,
   };
   return { locale: program.locale, model };
 }
 
+/** The last learner of the page before, whose group may go on here. */
+function previousOf(
+  all: readonly { deliveryId: string; item: DueItem }[],
+  deliveryId: string,
+): DueItem | null {
+  const first = all.findIndex((entry) => entry.deliveryId === deliveryId);
+  return all[first - 1]?.item ?? null;
+}
+
 /** Whoever was taken over since the list was made moves to her new companion's group. */
-function groupsOf(items: readonly DueItem[]): DigestModel['groups'] {
+function groupsOf(items: readonly DueItem[], previous: DueItem | null): DigestModel['groups'] {
   const covered = items.flatMap((item) => (item.companion ? [{ item, companion: item.companion }] : []));
   const groups = groupBy(covered, ({ companion }) => companion.userId);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{ companion: first.companion, items: group.map(({ item }) => item) }] : [];
+    if (!first) return [];
+    const { companion } = first;
+    const continued = companion.userId === previous?.companion?.userId;
+    return [{ companion, continued, items: group.map(({ item }) => item) }];
   });
 }

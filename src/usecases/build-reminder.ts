@@ -18,7 +18,11 @@ export interface BuiltReminder {
  * One page of a supporter's reminder from live data. Null: nobody on the reminder is open any more and it
  * hasn't been posted, so there is nothing to remind of.
  */
-export async function buildReminder(db: Queryable, delivery: Delivery, now: Date): Promise<BuiltReminder | null> {
+export async function buildReminder(
+  db: Queryable,
+  delivery: Delivery,
+  now: Date,
+): Promise<BuiltReminder | null> {
   const member = await findMember(db, delivery, delivery.recipient);
   if (!member) return null;
   const pages = await listPages(db, delivery);

@@ -1,7 +1,7 @@
+import type { Queryable } from '../db/client';
 import { type Delivery, findDelivery, lockDelivery, updateDelivery } from '../db/deliveries';
 import { findMember } from '../db/members';
 import { findProgram } from '../db/programs';
-import type { Queryable } from '../db/client';
 import { localDateAt } from '../domain/dates';
 import { type Context, transact } from './context';
 

@@ -95,4 +95,3 @@ function nextOf(learner: {
 }) {
   return { dueOn: learner.dueOn, floorOn: learner.floorOn, reason: learner.dueReason };
 }
-

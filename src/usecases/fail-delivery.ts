@@ -1,7 +1,7 @@
 import { type Delivery, planDeliveries, updateDelivery } from '../db/deliveries';
+import { newId } from '../db/ids';
 import { leadsToTell, markMemberUnreachable, programIdsOf } from '../db/members';
 import { markProgramUnreachable } from '../db/programs';
-import { newId } from '../db/ids';
 import { deliverJob } from '../jobs/catalog';
 import type { ClaimedDelivery } from './claim-delivery';
 import type { Context, Unit } from './context';

@@ -16,7 +16,8 @@ export async function lockOwnLearner(
 ): Promise<SeenLearner> {
   const learner = await lockLearnerFor(db, scope, viewerId, learnerId);
   if (learner) {
-    if (learner.status === 'completed' || learner.status === 'withdrawn') throw new UserError('learnerInactive');
+    if (learner.status === 'completed' || learner.status === 'withdrawn')
+      throw new UserError('learnerInactive');
     return learner;
   }
   throw (await learnerExists(db, scope, learnerId))

@@ -1,17 +1,18 @@
 import { findFormLearner } from '../db/check-in-forms';
 import { findCheckInFor } from '../db/check-ins';
 import { learnerExists, suggestLearners } from '../db/learners';
-import { channelHasProgram, type Desk, findDesk } from '../db/members';
+import { type Desk, findDesk } from '../db/members';
+import { findProgramInChannel } from '../db/programs';
 import { canCorrect } from '../domain/access';
 import type { CheckInContent } from '../domain/check-in';
 import type { CheckInForm, FormLearner } from '../domain/check-in-form';
 import { type LocalDate, localDateAt } from '../domain/dates';
-import { nameKeys } from './name-keys';
 import type { Locale } from '../domain/locale';
 import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
 import type { Context } from './context';
 import { contentOf } from './correct-check-in';
+import { nameKeys } from './name-keys';
 
 interface Opening extends WorkspaceScope {
   viewerId: string;
@@ -89,7 +90,11 @@ async function requireLearner(
 }
 
 /** A name that only one learner of the viewer's programs answers to; else she chooses in the modal. */
-async function onlyMatch({ db }: Context, { viewerId, ...scope }: Opening, name: string): Promise<string | null> {
+async function onlyMatch(
+  { db }: Context,
+  { viewerId, ...scope }: Opening,
+  name: string,
+): Promise<string | null> {
   const found = await suggestLearners(db, scope, { viewerId, keys: nameKeys(name), limit: 2 });
   const [first] = found;
   return found.length === 1 && first ? first.id : null;
@@ -97,7 +102,8 @@ async function onlyMatch({ db }: Context, { viewerId, ...scope }: Opening, name:
 
 async function refusal({ db }: Context, scope: Opening, channelId: string | null): Promise<UserError> {
   if (channelId === null) return new UserError('noPrograms');
-  return new UserError((await channelHasProgram(db, scope, channelId)) ? 'notSupporter' : 'noProgramHere');
+  const program = await findProgramInChannel(db, scope, channelId);
+  return new UserError(program ? 'notSupporter' : 'noProgramHere');
 }
 
 /** The date in the channel's program, else in the first of hers. */

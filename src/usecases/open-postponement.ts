@@ -3,8 +3,8 @@ import { findLearnerFor, learnerExists, pausesOf } from '../db/learners';
 import { requireProgram } from '../db/programs';
 import { nextWorkingDay } from '../domain/calendar';
 import { addDays, earlier, type LocalDate, localDateAt } from '../domain/dates';
-import { lastPlannableDay } from '../domain/plan';
 import type { Locale } from '../domain/locale';
+import { lastPlannableDay } from '../domain/plan';
 import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
 import type { Context } from './context';
@@ -41,7 +41,11 @@ export async function openPostponement(
   const { dueOn, name } = learner;
   const { rules } = await requireProgram(db, learner);
   const today = localDateAt(now, rules.zone);
-  const lastOn = lastPlannableDay(rules, { ...learner, pauses: await pausesOf(db, learner, learnerId) }, today);
+  const lastOn = lastPlannableDay(
+    rules,
+    { ...learner, pauses: await pausesOf(db, learner, learnerId) },
+    today,
+  );
   if (dueOn === null || lastOn <= today) throw new UserError('nothingToPostpone');
   const next = nextWorkingDay(today, rules.calendar.isWorkingDay) ?? addDays(today, 1);
   return {

@@ -74,7 +74,12 @@ export async function recordCheckIn(context: Context, input: CheckInInput): Prom
 
 function repeated(checkIn: CheckIn, learner: SeenLearner): RecordedCheckIn {
   const { dueOn, floorOn, dueReason: reason } = learner;
-  return { checkInId: checkIn.id, learnerName: learner.name, next: { dueOn, floorOn, reason }, repeated: true };
+  return {
+    checkInId: checkIn.id,
+    learnerName: learner.name,
+    next: { dueOn, floorOn, reason },
+    repeated: true,
+  };
 }
 
 export function refuseDay(contactedOn: LocalDate, learner: SeenLearner, today: LocalDate): void {

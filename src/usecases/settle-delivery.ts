@@ -26,7 +26,8 @@ export async function recordSent(
     if (delivery.live && delivery.wantedRevision > claim.wantedRevision) {
       unit.jobs.push(refreshJob(delivery.id, claim.wantedRevision));
     }
-    for (const page of await pagesOf(unit.db, delivery.id)) unit.jobs.push(deliverJob(page.id, page.attempts));
+    for (const page of await pagesOf(unit.db, delivery.id))
+      unit.jobs.push(deliverJob(page.id, page.attempts));
     await markReachable(unit, delivery);
   });
 }

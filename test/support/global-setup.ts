@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { Client } from 'pg';
 import { migrate } from '../../src/db/migrate';
+import { migrateQueue } from '../../src/jobs/queue';
 import { TEMPLATE } from './database';
 import { hasRedis, startPostgres, startRedis, type TestServer } from './servers';
 
@@ -35,4 +36,5 @@ async function createTemplate(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = `/${TEMPLATE}`;
   await migrate(template.href);
+  await migrateQueue(template.href);
 }

@@ -37,7 +37,11 @@ export const checkIns = pgTable(
     learnerWords: text('learner_words').notNull().default(''),
     shareAsWin: boolean('share_as_win').notNull().default(false),
     /** Who should know of it: mentor, advisor, school. */
-    flaggedFor: text('flagged_for').array().$type<CheckInContent['flaggedFor']>().notNull().default(sql`'{}'`),
+    flaggedFor: text('flagged_for')
+      .array()
+      .$type<CheckInContent['flaggedFor']>()
+      .notNull()
+      .default(sql`'{}'`),
     sourcePermalink: text('source_permalink'),
     /** Whether it counts towards rhythm and floor: decided by the author's role when it was logged. */
     counts: boolean().notNull(),
@@ -56,9 +60,7 @@ export const checkIns = pgTable(
     }).onDelete('cascade'),
     index('check_ins_timeline').on(t.workspaceId, t.learnerId, t.contactedOn.desc(), t.createdAt.desc()),
     index('check_ins_by_day').on(t.workspaceId, t.programId, t.contactedOn),
-    index('check_ins_wins')
-      .on(t.workspaceId, t.programId, t.contactedOn)
-      .where(sql`${t.shareAsWin}`),
+    index('check_ins_wins').on(t.workspaceId, t.programId, t.contactedOn).where(sql`${t.shareAsWin}`),
     check('check_ins_outcome', sql`${t.outcome} in ('sent', 'replied', 'talked')`),
     check('check_ins_motivation', sql`${t.motivation} between 1 and 5`),
     check('check_ins_hours', sql`${t.studyHours} between 0 and 168`),

@@ -41,7 +41,9 @@ export const deliveries = pgTable(
     /** 0 is the message itself; further pages are replies in its thread. */
     page: integer().notNull().default(0),
     parentId: uuid('parent_id').references((): AnyPgColumn => deliveries.id, { onDelete: 'cascade' }),
-    status: text({ enum: ['planned', 'claimed', 'sent', 'dropped', 'failed'] }).notNull().default('planned'),
+    status: text({ enum: ['planned', 'claimed', 'sent', 'dropped', 'failed'] })
+      .notNull()
+      .default('planned'),
     /** Planned: not before this instant. Claimed: the instant at which the claim runs out. */
     runAt: timestamp('run_at', { withTimezone: true }).notNull(),
     attempts: integer().notNull().default(0),
@@ -78,7 +80,10 @@ export const deliveries = pgTable(
     index('deliveries_parent').on(t.parentId),
     check('deliveries_kind', sql`${t.kind} in ('reminder', 'digest', 'lead_notice')`),
     check('deliveries_status', sql`${t.status} in ('planned', 'claimed', 'sent', 'dropped', 'failed')`),
-    check('deliveries_sent', sql`${t.status} <> 'sent' or (${t.ts} is not null and ${t.channelId} is not null)`),
+    check(
+      'deliveries_sent',
+      sql`${t.status} <> 'sent' or (${t.ts} is not null and ${t.channelId} is not null)`,
+    ),
     check('deliveries_page', sql`(${t.page} = 0) = (${t.parentId} is null)`),
     check('deliveries_revision', sql`${t.shownRevision} <= ${t.wantedRevision}`),
   ],

@@ -42,7 +42,9 @@ export const learners = pgTable(
     rhythm: jsonb().$type<Rhythm>(),
     weeklyHours: numeric('weekly_hours', { precision: 5, scale: 1, mode: 'number' }),
     unit: text().notNull().default(''),
-    status: text({ enum: ['active', 'paused', 'completed', 'withdrawn'] }).notNull().default('active'),
+    status: text({ enum: ['active', 'paused', 'completed', 'withdrawn'] })
+      .notNull()
+      .default('active'),
     plannedOn: date('planned_on', { mode: 'string' }),
     planReason: text('plan_reason'),
     plannedBy: text('planned_by'),

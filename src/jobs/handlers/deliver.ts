@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
+import type { Message } from '../../slack/messages/message';
 import { type SlackFailure, slackFailure } from '../../slack/outcome';
-import { findPosted, type Message, type Place, post } from '../../slack/poster';
+import { findPosted, type Place, post } from '../../slack/poster';
 import { type ClaimedDelivery, claimDelivery } from '../../usecases/claim-delivery';
 import { failDelivery } from '../../usecases/fail-delivery';
 import { dropDelivery, recordSent, retryDelivery } from '../../usecases/settle-delivery';
@@ -41,7 +42,12 @@ async function postedBefore(slack: WebClient, claim: ClaimedDelivery): Promise<P
   });
 }
 
-async function postNow(deps: JobDeps, slack: WebClient, claim: ClaimedDelivery, message: Message): Promise<void> {
+async function postNow(
+  deps: JobDeps,
+  slack: WebClient,
+  claim: ClaimedDelivery,
+  message: Message,
+): Promise<void> {
   let place: Place;
   try {
     place = await post(

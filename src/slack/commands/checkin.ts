@@ -21,11 +21,7 @@ export function checkInCommand(deps: BotDeps) {
       given: {},
     });
     const origin = { channelId, source: 'command' as const, permalink: null };
-    await openInTime(
-      deps,
-      client,
-      { asker, triggerId, how: 'open' },
-      checkInModal(deps, asker, opened, origin),
-    );
+    const content = opened.then((form) => checkInModal(deps, asker, form, origin));
+    await openInTime(deps, client, { asker, triggerId, how: 'open' }, content);
   };
 }

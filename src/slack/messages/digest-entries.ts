@@ -1,17 +1,14 @@
 import type { LocalDate } from '../../domain/dates';
-import type { DigestModel, DueItem } from '../../domain/due-list';
+import type { DigestGroup, DigestModel, DueItem } from '../../domain/due-list';
 import type { Messages } from '../../i18n';
 import { bold, line, strike } from '../mrkdwn';
 import { splitRun } from './fold';
 import { longestName } from './message';
 import { nameOf, shortStateWords } from './state-words';
 
-/** `continued`: the supporter's learners began on the page before. */
-type DigestGroup = DigestModel['groups'][number] & { continued?: boolean };
-
 /** A supporter and her learners, in as many texts as Slack's limit asks for. Nobody is pinged: a plain name. */
 export function groupTexts(
-  { companion, items, continued = false }: DigestGroup,
+  { companion, items, continued }: DigestGroup,
   on: LocalDate,
   t: Messages,
 ): string[] {

@@ -26,6 +26,8 @@ export async function openInTime(
   { asker, triggerId, how }: Opening,
   content: Promise<ModalView>,
 ): Promise<void> {
+  // Should opening fail, nobody waits for the content any more.
+  content.catch(() => undefined);
   const inTime = await Promise.race([content, after(deps.patienceMs)]);
   const t = messagesFor(deps.locales.of(asker.workspaceId, asker.userId));
   const opened = await slack.views[how]({ trigger_id: triggerId, view: inTime ?? loadingView(t) });

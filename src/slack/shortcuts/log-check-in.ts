@@ -21,7 +21,7 @@ export function logCheckInShortcut(deps: BotDeps) {
       given: {},
     });
     const origin = { channelId: null, source: 'shortcut' as const, permalink: null };
-    const content = checkInModal(deps, asker, opened, origin);
+    const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     await openInTime(deps, client, { asker, triggerId: shortcut.trigger_id, how: 'open' }, content);
   };
 }

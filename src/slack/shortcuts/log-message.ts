@@ -25,16 +25,21 @@ export function logMessageShortcut(deps: BotDeps) {
       name: '',
       given: { note: truncate(message.text ?? '', longest.note) },
     });
-    const content = linkTo(deps, client, channel.id, message.ts).then((permalink) =>
-      checkInModal(deps, asker, opened, { channelId: channel.id, source: 'shortcut', permalink }),
+    const link = linkTo(deps, client, channel.id, message.ts);
+    const content = Promise.all([opened, link]).then(([form, permalink]) =>
+      checkInModal(deps, asker, form, { channelId: channel.id, source: 'shortcut', permalink }),
     );
-    opened.catch(() => undefined);
     await openInTime(deps, client, { asker, triggerId, how: 'open' }, content);
   };
 }
 
 /** Null where Slack gives no link, as in a conversation that the bot can't see: the text is there all the same. */
-async function linkTo({ logger }: BotDeps, slack: WebClient, channel: string, ts: string): Promise<string | null> {
+async function linkTo(
+  { logger }: BotDeps,
+  slack: WebClient,
+  channel: string,
+  ts: string,
+): Promise<string | null> {
   try {
     const { permalink } = await slack.chat.getPermalink({ channel, message_ts: ts });
     return permalink ?? null;

@@ -21,7 +21,7 @@ describe('the digest', () => {
       item({ name: '伊藤 健', floorOn: DAY }),
       item({ name: '上田 薫', state: { kind: 'breached', workingDays: 3 } }),
     ];
-    const message = draw(digest({ groups: [{ companion: hanada, items }] }));
+    const message = draw(digest({ groups: [{ companion: hanada, continued: false, items }] }));
     expect(wordsIn(message.blocks)).toContain(
       '*花田*\n佐藤 陽子（2日超過）、伊藤 健（最低頻度は今日まで）、上田 薫（最低頻度割れ）',
     );
@@ -35,7 +35,7 @@ describe('the digest', () => {
       item({ name: '伊藤 健', state: { kind: 'postponed', dueOn: '2026-11-30' } }),
       item({ name: '上田 薫', state: { kind: 'closed' } }),
     ];
-    const words = wordsIn(draw(digest({ groups: [{ companion: hanada, items }] })).blocks);
+    const words = wordsIn(draw(digest({ groups: [{ companion: hanada, continued: false, items }] })).blocks);
     expect(words).toContain('~佐藤 陽子~ ✅');
     expect(words).toContain('伊藤 健 →11/30(月)');
     expect(words).toContain('~上田 薫~ （お休み・終了）');
@@ -66,7 +66,7 @@ describe('the digest', () => {
 
   it('thanks everybody when all is done', () => {
     const items = [item({ state: { kind: 'done' } })];
-    const message = draw(digest({ open: 0, groups: [{ companion: hanada, items }] }));
+    const message = draw(digest({ open: 0, groups: [{ companion: hanada, continued: false, items }] }));
     expect(wordsIn(message.blocks)).toContain(ja.digest.allDone);
   });
 
@@ -82,7 +82,9 @@ describe('the digest', () => {
     const many = Array.from({ length: 100 }, (_, n) =>
       item({ name: `佐藤 陽子 ${'い'.repeat(50)}`, learnerId: learnerId(n) }),
     );
-    const words = wordsIn(draw(digest({ groups: [{ companion: hanada, items: many }] })).blocks);
+    const words = wordsIn(
+      draw(digest({ groups: [{ companion: hanada, continued: false, items: many }] })).blocks,
+    );
     expect(words).toContain('*花田* （つづき）\n');
     const continued = { companion: hanada, items: [item()], continued: true };
     expect(wordsIn(draw(digest({ page: 1, pages: 2, groups: [continued] })).blocks)).toContain(
@@ -143,6 +145,7 @@ describe('a full page of the digest', () => {
       const covered = items.slice(size.uncoveredCount);
       const groups = Array.from({ length: size.supporters }, (_, s) => ({
         companion: { userId: `U${s}`, name: size.name },
+        continued: s % 2 === 1,
         items: covered.filter((_, n) => n % size.supporters === s),
       })).filter((group) => group.items.length > 0);
       return digest({ groups, uncovered: items.slice(0, size.uncoveredCount), extras });
@@ -181,6 +184,7 @@ describe('a full page of the digest', () => {
     const covered = all.slice(size.uncovered);
     const groups = Array.from({ length: size.supporters }, (_, s) => ({
       companion: { userId: `U${s}`, name },
+      continued: false,
       items: covered.filter((_, n) => n % size.supporters === s),
     })).filter(({ items }) => items.length > 0);
     const full = { items: [item()], more: 9 };

@@ -45,7 +45,9 @@ export function reminder(over: Partial<ReminderModel> = {}): ReminderModel {
 }
 
 export function digest(over: Partial<DigestModel> = {}): DigestModel {
-  const groups = over.groups ?? [{ companion: { userId: 'U1', name: '花田' }, items: [item()] }];
+  const groups = over.groups ?? [
+    { companion: { userId: 'U1', name: '花田' }, continued: false, items: [item()] },
+  ];
   const uncovered = over.uncovered ?? [];
   const total = groups.flatMap(({ items }) => items).length + uncovered.length;
   const base = { on: DAY, programName: 'Web開発', page: 0, pages: 1, total, open: total, extras: null };

@@ -9,13 +9,12 @@ import { checkInView } from './view';
 type Origin = Pick<CheckInMeta, 'channelId' | 'source' | 'permalink'>;
 
 /** Draws an opened form in its viewer's language, and notes that language for later. */
-export async function checkInModal(
+export function checkInModal(
   deps: BotDeps,
   { workspaceId, userId }: Asker,
-  opened: Promise<OpenedForm>,
+  { locale, form }: OpenedForm,
   origin: Origin,
-): Promise<ModalView> {
-  const { locale, form } = await opened;
+): ModalView {
   deps.locales.note(workspaceId, userId, locale);
   const { today, learner, correcting } = form;
   const meta = { ...origin, today, correcting, learnerId: learner?.id ?? null };

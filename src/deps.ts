@@ -1,0 +1,104 @@
+import { WebClient } from '@slack/web-api';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Config, SlackConfig } from './config';
+import { type Database, openDatabase } from './db/client';
+import { type JobQueue, openQueue } from './jobs/queue';
+import { createLogger, describeError } from './log';
+import { createMetrics, type Metrics } from './metrics';
+import { withinTime } from './time-limit';
+import type { Context } from './usecases/context';
+
+/** How long one call to Slack may take, in milliseconds: three of them fit well into a delivery's lease. */
+const slackTimeoutMs = 10_000;
+
+/** How long whoever is logging a contact waits for the queue, in milliseconds. The sweep makes up for it. */
+const enqueueMs = 500;
+
+/** Where the time comes from: the system's clock, or one that a practice workspace moves. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export interface Deps {
+  config: Config;
+  logger: Logger;
+  metrics: Metrics;
+  clock: Clock;
+  db: Database;
+  queue: JobQueue;
+  /** For workers: it neither retries nor waits, since the deliveries decide. */
+  slack: WebClient;
+  /** A context of this instant. */
+  context(): Context;
+  ping: Record<'database' | 'queue', () => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** A client that leaves all decisions about retries and rates to its caller. */
+export function createSlackClient(slack: SlackConfig): WebClient {
+  return new WebClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: slackTimeoutMs,
+  });
+}
+
+export interface DepsInput {
+  config: Config;
+  databaseUrl: string;
+  clock?: Clock;
+  logger?: Logger;
+}
+
+/** The one place that constructs clients. Everything else receives what it needs. */
+export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
+  const logger = given.logger ?? createLogger(config.logLevel);
+  const clock = given.clock ?? systemClock;
+  const pool = openPool(databaseUrl, logger);
+  const db = openDatabase(pool);
+  const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger });
+  const enqueue: Context['enqueue'] = async (jobs) => {
+    try {
+      await withinTime(enqueueMs, 'queue', queue.add(jobs));
+    } catch (error) {
+      logger.warn(describeError(error), 'jobs will be queued by the sweep');
+    }
+  };
+  return {
+    config,
+    logger,
+    metrics: createMetrics(),
+    clock,
+    db,
+    queue,
+    slack: createSlackClient(config.slack),
+    context: () => ({ db, now: clock.now(), enqueue }),
+    ping: {
+      database: async () => {
+        await pool.query('select 1');
+      },
+      queue: () => queue.ping(),
+    },
+    close: async () => {
+      await queue.close();
+      await pool.end();
+    },
+  };
+}
+
+function openPool(connectionString: string, logger: Logger): Pool {
+  const pool = new Pool({
+    connectionString,
+    max: 20,
+    connectionTimeoutMillis: 2000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'banso',
+  });
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', (error) => logger.warn(describeError(error), 'database: idle connection lost'));
+  return pool;
+}

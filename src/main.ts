@@ -1,0 +1,40 @@
+import { config as loadEnv } from 'dotenv';
+import { ConfigError, readConfig } from './config';
+import { startEmbedded } from './db/embedded';
+import { migrate } from './db/migrate';
+import { migrateQueue } from './jobs/queue';
+import { createLogger, describeError } from './log';
+import { type RunningBanso, runBanso } from './run';
+import { closeOnSignal } from './signals';
+
+/** Entry of the service: configuration, database, roles, and a clean end on SIGTERM and Ctrl-C. */
+async function main(): Promise<void> {
+  loadEnv({ quiet: true });
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: '.data' }) : null;
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  let banso: RunningBanso | null = null;
+  closeOnSignal(logger, async () => {
+    await banso?.close();
+    await embedded?.stop();
+  });
+  // In production an operator decides when the schema changes: `node dist/cli.js migrate`.
+  if (!config.production) await prepare(databaseUrl, config.redisUrl);
+  banso = await runBanso({ config, databaseUrl, logger });
+  logger.info({ roles: config.roles, slack: config.slack.mode }, 'Banso is running');
+}
+
+async function prepare(databaseUrl: string, redisUrl: string | null): Promise<void> {
+  await migrate(databaseUrl);
+  if (redisUrl === null) await migrateQueue(databaseUrl);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n\nTo try Banso without a Slack of yours: npm run practice\n`);
+    process.exit(error.exitCode);
+  }
+  createLogger('error').fatal(describeError(error), 'Banso could not start');
+  process.exit(1);
+});

@@ -1,0 +1,100 @@
+import type { Server } from 'node:http';
+import type { Config } from './config';
+import { createDeps, type Deps, type DepsInput } from './deps';
+import { healthRoutes, serveHealth } from './health';
+import { createHandlers } from './jobs/handlers';
+import { describeError } from './log';
+import { type Bot, createBot, type Identity } from './slack/app';
+import { createLocaleMemory } from './slack/bot-deps';
+
+/** How often what is due is looked for, in milliseconds. */
+const sweepEveryMs = 30_000;
+
+/** How often a worker makes sure that the sweep is still scheduled, in milliseconds. */
+const scheduleCheckMs = 10_000;
+
+/** Jobs that one process works on at once. */
+const concurrency = 8;
+
+export interface RunningBanso {
+  deps: Deps;
+  /** Finishes what has begun and takes nothing new. */
+  close(): Promise<void>;
+}
+
+/** Starts the roles that the configuration names, on a migrated database. */
+export async function runBanso(input: DepsInput): Promise<RunningBanso> {
+  const deps = createDeps(input);
+  const closers: (() => Promise<void>)[] = [() => deps.close()];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const { config } = deps;
+    if (config.roles.includes('worker')) closers.push(await startWorker(deps));
+    closers.push(await startListening(deps, config));
+    return { deps, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function startWorker(deps: Deps): Promise<() => Promise<void>> {
+  const { context, logger, metrics, queue, slack } = deps;
+  const handlers = createHandlers({ context, logger, metrics, slackFor: async () => slack });
+  const worker = await queue.startWorker(handlers, concurrency);
+  const schedule = () =>
+    queue.keepSweeping(sweepEveryMs).catch((error: unknown) => {
+      logger.warn(describeError(error), 'sweep: could not be scheduled yet');
+    });
+  await schedule();
+  const timer = setInterval(schedule, scheduleCheckMs);
+  return async () => {
+    clearInterval(timer);
+    await worker.close();
+  };
+}
+
+/** The bot, with the health pages beside it or, where Slack doesn't come by HTTP, on a server of their own. */
+async function startListening(deps: Deps, config: Config): Promise<() => Promise<void>> {
+  const { logger, metrics, ping: checks } = deps;
+  const routes = healthRoutes({ logger, metrics, checks });
+  const bot = config.roles.includes('bot') ? await startBot(deps, routes) : null;
+  const server =
+    bot && config.slack.mode === 'http' ? null : await serveHealth(routes, config.host, config.port);
+  return async () => {
+    await bot?.close();
+    if (server) await closeServer(server);
+  };
+}
+
+async function startBot(deps: Deps, routes: ReturnType<typeof healthRoutes>): Promise<Bot> {
+  const { config, context, logger, metrics, slack } = deps;
+  const bot = createBot(
+    {
+      slack: config.slack,
+      host: config.host,
+      port: config.port,
+      identity: await identify(deps),
+      client: slack,
+      routes,
+    },
+    { context, logger, metrics, locales: createLocaleMemory(), patienceMs: 1000, savingMs: 2500 },
+  );
+  await bot.start();
+  return bot;
+}
+
+async function identify({ slack, config }: Deps): Promise<Identity> {
+  const { bot_id: botId, user_id: botUserId } = await slack.auth.test();
+  if (!botId || !botUserId) throw new Error('auth.test: answer: expected bot_id and user_id');
+  return { botToken: config.slack.botToken, botId, botUserId };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,36 @@
+import { openCheckIn, openCheckInFor } from '../../usecases/open-check-in';
+import { askerOf } from '../asker';
+import type { BotDeps } from '../bot-deps';
+import { checkInModal } from '../modals/check-in/open';
+import { openInTime } from '../modals/open-in-time';
+import { decodeRow } from '../row-value';
+import { type ButtonPress, valueOf } from './button';
+
+/** "Check in" beside a learner in a reminder. */
+export function checkInFromRow(deps: BotDeps) {
+  return async (press: ButtonPress): Promise<void> => {
+    await press.ack();
+    const { body, client, context } = press;
+    const asker = askerOf(context);
+    const { learnerId } = decodeRow(valueOf(press));
+    const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
+    const opened = openCheckInFor(deps.context(), { ...viewer, learnerId, given: {} });
+    const origin = { channelId: body.channel?.id ?? null, source: 'reminder' as const, permalink: null };
+    const content = opened.then((form) => checkInModal(deps, asker, form, origin));
+    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
+  };
+}
+
+/** "Log a check-in" under the digest. */
+export function checkInFromDigest(deps: BotDeps) {
+  return async ({ ack, body, client, context }: ButtonPress): Promise<void> => {
+    await ack();
+    const asker = askerOf(context);
+    const channelId = body.channel?.id ?? null;
+    const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
+    const opened = openCheckIn(deps.context(), { ...viewer, channelId, name: '', given: {} });
+    const origin = { channelId, source: 'digest' as const, permalink: null };
+    const content = opened.then((form) => checkInModal(deps, asker, form, origin));
+    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
+  };
+}

@@ -1,0 +1,24 @@
+import { openCorrection } from '../../usecases/open-check-in';
+import { askerOf } from '../asker';
+import type { BotDeps } from '../bot-deps';
+import { checkInModal } from '../modals/check-in/open';
+import { openInTime } from '../modals/open-in-time';
+import { type ButtonPress, valueOf } from './button';
+
+/** "Correct": under an answer, or beside a learner's last check-ins while another one is logged. */
+export function correctionFromButton(deps: BotDeps) {
+  return async (press: ButtonPress): Promise<void> => {
+    await press.ack();
+    const { body, client, context } = press;
+    const asker = askerOf(context);
+    const opened = openCorrection(deps.context(), {
+      workspaceId: asker.workspaceId,
+      viewerId: asker.userId,
+      checkInId: valueOf(press),
+    });
+    const origin = { channelId: body.channel?.id ?? null, source: 'shortcut' as const, permalink: null };
+    const content = opened.then((form) => checkInModal(deps, asker, form, origin));
+    const how = body.view ? 'push' : 'open';
+    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how }, content);
+  };
+}

@@ -1,0 +1,28 @@
+import { messagesFor } from '../../i18n';
+import { openPostponement } from '../../usecases/open-postponement';
+import { askerOf } from '../asker';
+import type { BotDeps } from '../bot-deps';
+import { openInTime } from '../modals/open-in-time';
+import { postponeView } from '../modals/postpone/view';
+import { decodeRow } from '../row-value';
+import { type ButtonPress, valueOf } from './button';
+
+/** "Postpone" beside a learner in a reminder. */
+export function postponeFromRow(deps: BotDeps) {
+  return async (press: ButtonPress): Promise<void> => {
+    await press.ack();
+    const { body, client, context } = press;
+    const asker = askerOf(context);
+    const { workspaceId, userId: viewerId } = asker;
+    const row = decodeRow(valueOf(press));
+    const content = openPostponement(deps.context(), {
+      workspaceId,
+      viewerId,
+      learnerId: row.learnerId,
+    }).then(({ locale, today, ...form }) => {
+      const channelId = body.channel?.id ?? null;
+      return postponeView(form, messagesFor(locale), { ...row, today, channelId });
+    });
+    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
+  };
+}

@@ -1,0 +1,85 @@
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { SlackConfig } from '../config';
+import type { Route } from '../health';
+import { boltLogger } from './bolt-logger';
+import type { BotDeps } from './bot-deps';
+import { createDrain } from './drain';
+import { register } from './register';
+import { createErrorHandler } from './tell-error';
+
+/** Whose token answers a request. */
+export interface Identity {
+  botToken: string;
+  botId: string;
+  botUserId: string;
+}
+
+export interface BotSettings {
+  slack: SlackConfig;
+  host: string;
+  port: number;
+  identity: Identity;
+  /** The client that tells people of errors. */
+  client: WebClient;
+  /** Pages beside Slack's own endpoint, in HTTP mode. */
+  routes: readonly Route[];
+}
+
+/** Bounds a call in the path of a person: longer than that, and a trigger has died anyway. In milliseconds. */
+const callTimeoutMs = 2500;
+
+export interface Bot {
+  start(): Promise<void>;
+  /** Takes no more requests and waits for those that run. */
+  close(): Promise<void>;
+}
+
+export function createBot(settings: BotSettings, deps: BotDeps): Bot {
+  const logger = boltLogger(deps.logger);
+  const receiver = receiverFor(settings, logger);
+  const app = new App({
+    receiver,
+    logger,
+    authorize: async () => settings.identity,
+    clientOptions: {
+      slackApiUrl: settings.slack.apiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: callTimeoutMs,
+    },
+    convoStore: false,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+  });
+  const drain = createDrain();
+  app.use(({ next }) => drain.run(next));
+  register(app, deps);
+  app.error(createErrorHandler(deps, settings.client));
+  return {
+    start: async () => {
+      await app.init();
+      await (receiver instanceof HTTPReceiver
+        ? receiver.start({ host: settings.host, port: settings.port })
+        : app.start());
+    },
+    close: async () => {
+      await app.stop();
+      await drain.idle();
+    },
+  };
+}
+
+function receiverFor({ slack, routes }: BotSettings, logger: ReturnType<typeof boltLogger>): Receiver {
+  const clientOptions = { slackApiUrl: slack.apiUrl };
+  if (slack.mode === 'socket') {
+    return new SocketModeReceiver({ appToken: slack.appToken, logger, installerOptions: { clientOptions } });
+  }
+  return new HTTPReceiver({
+    signingSecret: slack.signingSecret,
+    endpoints: '/slack/events',
+    logger,
+    customRoutes: [...routes],
+    bodyLimit: 1024 * 1024,
+  });
+}

@@ -1,0 +1,23 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { localeFrom } from '../../domain/locale';
+import { updateMember } from '../../usecases/update-member';
+import type { BotDeps } from '../bot-deps';
+
+type UserChange = SlackEventMiddlewareArgs<'user_change'> & AllMiddlewareArgs;
+
+/** Somebody changed her name, zone or language in Slack, left it or came back. */
+export function userChanged(deps: BotDeps) {
+  return async ({ event, context }: UserChange): Promise<void> => {
+    const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
+    if (!workspaceId) throw new Error('user_change: team: expected one');
+    const { user } = event;
+    await updateMember(deps.context(), {
+      workspaceId,
+      userId: user.id,
+      gone: user.deleted,
+      name: user.profile.display_name || user.profile.real_name,
+      zone: user.tz,
+      locale: user.locale ? localeFrom(user.locale) : undefined,
+    });
+  };
+}

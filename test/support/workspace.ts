@@ -1,0 +1,17 @@
+/** A small team in one workspace: a lead, three supporters (one in Los Angeles), a mentor and a guest. */
+export const workspaceSeed = {
+  team: { id: 'T0TEST', name: 'Test team', domain: 'test-team' },
+  users: [
+    { id: 'U0LEAD', name: '相田', tz: 'Asia/Tokyo', locale: 'ja-JP' },
+    { id: 'U0AOI', name: '青木', tz: 'Asia/Tokyo', locale: 'ja-JP' },
+    { id: 'U0MORI', name: '森', tz: 'Asia/Tokyo', locale: 'ja-JP' },
+    { id: 'U0KUDO', name: 'Kudo', tz: 'America/Los_Angeles', locale: 'en-US' },
+    { id: 'U0MENT', name: '江口', tz: 'Asia/Tokyo', locale: 'ja-JP' },
+    { id: 'U0GUEST', name: 'guest', tz: 'Europe/Paris', locale: 'en-US' },
+  ],
+  channels: [
+    { id: 'C0TEAM', name: 'team', members: 'all' as const },
+    { id: 'C0OTHER', name: 'elsewhere', members: 'all' as const },
+    { id: 'C0PRIV', name: 'leads-only', private: true, members: ['U0LEAD'] },
+  ],
+};
