@@ -79,7 +79,9 @@ test('names missing scopes', async () => {
 });
 
 test('names pending migrations and an empty queue schema, until migrate has run', async () => {
-  await inDatabase('drop schema public cascade; drop schema drizzle cascade; create schema public');
+  await inDatabase(
+    'drop schema public, drizzle cascade; drop schema if exists bullmq cascade; create schema public',
+  );
   const before = await cli.run('doctor');
   expect(before.code).toBe(1);
   expect(problems(before.out)).toEqual([
