@@ -18,7 +18,7 @@ type Connections = Pick<
 /** The services that the settings name. */
 export const connections: Connections = {
   async openDatabase({ databaseUrl }) {
-    const embedded = databaseUrl === null ? await startEmbedded({ dataDir: '.data' }) : null;
+    const embedded = databaseUrl === null ? await startEmbedded({ dataDir: '.data', share: true }) : null;
     const url = databaseUrl ?? embedded?.url ?? '';
     const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: TIMEOUT_MS });
     // A server that goes away between two queries is told by the next one.

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { type Account, serverAccount } from './embedded/account';
 import { ensureCluster, readPassword, SUPERUSER, serverEnvironment } from './embedded/cluster';
-import { clearLeftover } from './embedded/leftover';
+import { clearLeftover, portInUse } from './embedded/leftover';
 import { type Place, prepare } from './embedded/place';
 import { signalProcess, stopServer, tieToThisProcess, until } from './embedded/process';
 
@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   port?: number;
   /** More arguments for `postgres`, for example `['-c', 'fsync=off']`. */
   flags?: readonly string[];
+  /** Joins the server of another running Banso, and leaves it running, instead of being refused. */
+  share?: boolean;
 }
 
 export interface EmbeddedServer {
@@ -38,16 +40,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const dataDir = path.resolve(options.dataDir);
   const account = serverAccount(path.join(dataDir, 'cluster'));
   const place = prepare(dataDir, account);
+  const shared = options.share ? portInUse(place) : undefined;
+  if (shared !== undefined) return { url: urlOf(place, shared), home: place.home, stop: async () => {} };
   ensureCluster(place, account);
   await clearLeftover(place);
   const port = options.port ?? (await freePort());
   const pid = await launch(place, account, port, options.flags ?? []);
   writeFileSync(place.ownerFile, `${process.pid}\n`);
   return {
-    url: `postgres://${SUPERUSER}:${readPassword(place)}@127.0.0.1:${port}/postgres`,
+    url: urlOf(place, port),
     home: place.home,
     stop: stopOnce(pid),
   };
+}
+
+function urlOf(place: Place, port: number): string {
+  return `postgres://${SUPERUSER}:${readPassword(place)}@127.0.0.1:${port}/postgres`;
 }
 
 /** A TCP port on 127.0.0.1 that nobody listens on at this moment. */

@@ -158,6 +158,14 @@ describe('when the process that started it', () => {
     expect(await query(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
   });
 
+  it('is still running, whoever asks to share joins its server and leaves it running', async () => {
+    const first = await startInChild();
+    const joined = await startEmbedded({ dataDir, share: true });
+    expect(joined.url).toBe(first.url);
+    await joined.stop();
+    expect(await query(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+  });
+
   it('is gone but the server is not, the next start takes its place', async () => {
     const first = await startEmbedded({ dataDir });
     const orphan = serverPid(first.home);

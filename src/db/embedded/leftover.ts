@@ -4,13 +4,22 @@ import path from 'node:path';
 import type { Place } from './place';
 import { isAlive, stopServer } from './process';
 
+/** The port of the server that another running Banso keeps in this place; undefined when there is none. */
+export function portInUse(place: Place): number | undefined {
+  const lock = lockOf(place);
+  const pid = readPid(lock);
+  if (pid === undefined || !isServerOf(pid, place.cluster) || ownerOf(place) === undefined) return undefined;
+  const port = Number(readFileSync(lock, 'utf8').split('\n')[portLine]);
+  return port > 0 ? port : undefined;
+}
+
 /**
  * Clears the way for a start: a server that outlived its process is stopped, and the lock file of one that died
  * is removed.
  * @throws Error when the server belongs to another running Banso.
  */
 export async function clearLeftover(place: Place): Promise<void> {
-  const lock = path.join(place.cluster, 'postmaster.pid');
+  const lock = lockOf(place);
   const pid = readPid(lock);
   if (pid === undefined) return;
   if (isServerOf(pid, place.cluster)) {
@@ -20,6 +29,13 @@ export async function clearLeftover(place: Place): Promise<void> {
   rmSync(lock, { force: true });
 }
 
+/** PostgreSQL writes its port on the fourth line of the file. */
+const portLine = 3;
+
+function lockOf(place: Place): string {
+  return path.join(place.cluster, 'postmaster.pid');
+}
+
 /** The process id on the first line of a file; undefined when there is none. */
 export function readPid(file: string): number | undefined {
   if (!existsSync(file)) return undefined;
@@ -27,9 +43,15 @@ export function readPid(file: string): number | undefined {
   return pid > 0 ? pid : undefined;
 }
 
-function refuseWhenOwned(place: Place): void {
+/** The other process that runs on this database; undefined when there is none. */
+function ownerOf(place: Place): number | undefined {
   const owner = readPid(place.ownerFile);
-  if (owner === undefined || owner === process.pid || !isAlive(owner)) return;
+  return owner === undefined || owner === process.pid || !isAlive(owner) ? undefined : owner;
+}
+
+function refuseWhenOwned(place: Place): void {
+  const owner = ownerOf(place);
+  if (owner === undefined) return;
   throw new Error(
     `The database in ${place.home} is in use by another running Banso (process ${owner}). ` +
       'Stop that one first, or set DATABASE_URL to share a database.',
