@@ -1,11 +1,10 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import type { LocalDate } from '../domain/dates';
 import { searchKey } from '../domain/names';
 import type { CareMember, RosterLearner } from '../domain/roster';
 import type { StoredLearner } from '../domain/roster-match';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { careTeam, checkIns, deliveries, deliveryLearners, learners, members, supporters } from './schema';
+import { careTeam, checkIns, learners, members, supporters } from './schema';
 
 /** Makes a second import into the program wait until this transaction ends. */
 export async function lockRoster(db: Queryable, { programId }: ProgramScope): Promise<void> {
@@ -97,63 +96,4 @@ function careMemberOf(role: 'mentor' | 'advisor') {
     from ${careTeam} c
     where c.workspace_id = learners.workspace_id and c.learner_id = learners.id and c.role = ${role}
   )`;
-}
-
-/** What of a learner decides when she is due, beside what a roster says, and when that was last worked out. */
-export interface DueState {
-  lastContactOn: LocalDate | null;
-  plannedOn: LocalDate | null;
-  pauses: { from: LocalDate; to: LocalDate }[];
-  dueOn: LocalDate | null;
-  dueSetOn: LocalDate;
-}
-
-/** Holds these learners until the transaction ends, so that no check-in comes between reading and writing. */
-export async function lockDueStates(
-  db: Queryable,
-  scope: WorkspaceScope,
-  ids: readonly string[],
-): Promise<Map<string, DueState>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({
-      id: learners.id,
-      lastContactOn: learners.lastContactOn,
-      plannedOn: learners.plannedOn,
-      pauses: sql<DueState['pauses']>`(
-        select coalesce(json_agg(json_build_object('from', p.from_on, 'to', p.to_on)), '[]')
-        from pauses p where p.workspace_id = learners.workspace_id and p.learner_id = learners.id
-      )`,
-      dueOn: learners.dueOn,
-      dueSetOn: learners.dueSetOn,
-    })
-    .from(learners)
-    .where(and(eq(learners.workspaceId, scope.workspaceId), inArray(learners.id, [...ids])))
-    .orderBy(learners.id)
-    .for('update');
-  return new Map(rows.map(({ id, ...state }) => [id, state]));
-}
-
-/** Which of these learners stand on a list that is still drawn again. */
-export async function learnersOnLists(
-  db: Queryable,
-  scope: WorkspaceScope,
-  ids: readonly string[],
-): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ id: deliveryLearners.learnerId })
-    .from(deliveryLearners)
-    .innerJoin(
-      deliveries,
-      and(
-        eq(deliveries.workspaceId, deliveryLearners.workspaceId),
-        eq(deliveries.id, deliveryLearners.deliveryId),
-        eq(deliveries.live, true),
-      ),
-    )
-    .where(
-      and(eq(deliveryLearners.workspaceId, scope.workspaceId), inArray(deliveryLearners.learnerId, [...ids])),
-    )
-    .orderBy(deliveryLearners.learnerId);
-  return rows.map(({ id }) => id);
 }

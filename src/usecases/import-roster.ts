@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { audit } from '../db/audit';
 import { loadProgramRules } from '../db/programs';
-import { findRosterLearners, learnersOnLists, lockDueStates, lockRoster } from '../db/roster';
+import { findRosterLearners, lockRoster } from '../db/roster';
+import { learnersOnLists, lockDueStates } from '../db/roster-due';
 import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
 import { type LocalDate, localDateAt } from '../domain/dates';
 import { nextContactFor, type ProgramRules } from '../domain/program-rules';
