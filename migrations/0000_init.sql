@@ -93,6 +93,8 @@ CREATE TABLE "deliveries" (
 	CONSTRAINT "deliveries_kind" CHECK ("deliveries"."kind" in ('reminder', 'digest', 'lead_notice')),
 	CONSTRAINT "deliveries_status" CHECK ("deliveries"."status" in ('planned', 'claimed', 'sent', 'dropped', 'failed')),
 	CONSTRAINT "deliveries_sent" CHECK ("deliveries"."status" <> 'sent' or ("deliveries"."ts" is not null and "deliveries"."channel_id" is not null)),
+	CONSTRAINT "deliveries_of_program" CHECK ("deliveries"."kind" <> 'digest' or "deliveries"."program_id" is not null),
+	CONSTRAINT "deliveries_notice" CHECK ("deliveries"."kind" <> 'lead_notice' or ("deliveries"."subject" is not null and "deliveries"."problem" is not null)),
 	CONSTRAINT "deliveries_page" CHECK (("deliveries"."page" = 0) = ("deliveries"."parent_id" is null)),
 	CONSTRAINT "deliveries_revision" CHECK ("deliveries"."shown_revision" <= "deliveries"."wanted_revision")
 );
@@ -155,6 +157,7 @@ CREATE TABLE "learners" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "learners_scope" UNIQUE("workspace_id","id"),
+	CONSTRAINT "learners_scope_in_program" UNIQUE("workspace_id","program_id","id"),
 	CONSTRAINT "learners_name" CHECK (length("learners"."name") between 1 and 100),
 	CONSTRAINT "learners_course" CHECK ("learners"."ends_on" >= "learners"."started_on"),
 	CONSTRAINT "learners_hours" CHECK ("learners"."weekly_hours" between 0 and 168),
@@ -240,12 +243,15 @@ CREATE TABLE "workspaces" (
 --> statement-breakpoint
 ALTER TABLE "audit_events" ADD CONSTRAINT "audit_events_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_corrections" ADD CONSTRAINT "check_in_corrections_check_in" FOREIGN KEY ("workspace_id","check_in_id") REFERENCES "public"."check_ins"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_learner" FOREIGN KEY ("workspace_id","learner_id") REFERENCES "public"."learners"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "promises" ADD CONSTRAINT "promises_learner" FOREIGN KEY ("workspace_id","learner_id") REFERENCES "public"."learners"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_corrections" ADD CONSTRAINT "check_in_corrections_author" FOREIGN KEY ("workspace_id","corrected_by") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_learner" FOREIGN KEY ("workspace_id","program_id","learner_id") REFERENCES "public"."learners"("workspace_id","program_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_author" FOREIGN KEY ("workspace_id","author_id") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promises" ADD CONSTRAINT "promises_learner" FOREIGN KEY ("workspace_id","program_id","learner_id") REFERENCES "public"."learners"("workspace_id","program_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promises" ADD CONSTRAINT "promises_maker" FOREIGN KEY ("workspace_id","made_by") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_check_in" FOREIGN KEY ("workspace_id","check_in_id") REFERENCES "public"."check_ins"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_parent_id_deliveries_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_program" FOREIGN KEY ("workspace_id","program_id") REFERENCES "public"."programs"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_parent_page" FOREIGN KEY ("workspace_id","parent_id") REFERENCES "public"."deliveries"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery_learners" ADD CONSTRAINT "delivery_learners_delivery" FOREIGN KEY ("workspace_id","delivery_id") REFERENCES "public"."deliveries"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery_learners" ADD CONSTRAINT "delivery_learners_learner" FOREIGN KEY ("workspace_id","learner_id") REFERENCES "public"."learners"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care_team" ADD CONSTRAINT "care_team_learner" FOREIGN KEY ("workspace_id","learner_id") REFERENCES "public"."learners"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -253,6 +259,7 @@ ALTER TABLE "care_team" ADD CONSTRAINT "care_team_member" FOREIGN KEY ("workspac
 ALTER TABLE "closures" ADD CONSTRAINT "closures_program" FOREIGN KEY ("workspace_id","program_id") REFERENCES "public"."programs"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learners" ADD CONSTRAINT "learners_program" FOREIGN KEY ("workspace_id","program_id") REFERENCES "public"."programs"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "learners" ADD CONSTRAINT "learners_companion" FOREIGN KEY ("workspace_id","companion_id") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "learners" ADD CONSTRAINT "learners_planner" FOREIGN KEY ("workspace_id","planned_by") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pauses" ADD CONSTRAINT "pauses_learner" FOREIGN KEY ("workspace_id","learner_id") REFERENCES "public"."learners"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "policies" ADD CONSTRAINT "policies_program" FOREIGN KEY ("workspace_id","program_id") REFERENCES "public"."programs"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -267,7 +274,7 @@ CREATE INDEX "promises_open" ON "promises" USING btree ("workspace_id","program_
 CREATE INDEX "deliveries_pending" ON "deliveries" USING btree ("run_at") WHERE "deliveries"."status" in ('planned', 'claimed');--> statement-breakpoint
 CREATE INDEX "deliveries_stale" ON "deliveries" USING btree ("sent_at") WHERE "deliveries"."status" = 'sent' and "deliveries"."live" and "deliveries"."wanted_revision" > "deliveries"."shown_revision";--> statement-breakpoint
 CREATE INDEX "deliveries_live" ON "deliveries" USING btree ("workspace_id","recipient","kind") WHERE "deliveries"."live";--> statement-breakpoint
-CREATE INDEX "deliveries_parent" ON "deliveries" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "deliveries_parent" ON "deliveries" USING btree ("workspace_id","parent_id");--> statement-breakpoint
 CREATE INDEX "delivery_learners_learner_index" ON "delivery_learners" USING btree ("workspace_id","learner_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "learners_same_name" ON "learners" USING btree ("workspace_id","program_id","name_key","started_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "learners_same_slack_user" ON "learners" USING btree ("workspace_id","program_id","slack_user_id") WHERE "learners"."slack_user_id" is not null;--> statement-breakpoint

@@ -70,28 +70,39 @@ export async function retireLists(
       and deliveries.id <> all(${sql.param([...keep])}::uuid[])`);
 }
 
-/** By id alone: for the worker, whose jobs come from our own queue. */
+/** A delivery's place in its workspace. */
+type DeliveryKey = Pick<Delivery, 'workspaceId' | 'id'>;
+
+function isDelivery({ workspaceId, id }: DeliveryKey) {
+  return and(eq(deliveries.workspaceId, workspaceId), eq(deliveries.id, id));
+}
+
+/** By id alone, of whichever workspace: for the worker, whose jobs come from our own queue. */
 export async function lockDelivery(db: Queryable, id: string): Promise<Delivery | null> {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id)).for('update');
   return row ?? null;
 }
 
-export async function findDelivery(db: Queryable, id: string): Promise<Delivery | null> {
-  const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
+export async function findDelivery(db: Queryable, key: DeliveryKey): Promise<Delivery | null> {
+  const [row] = await db.select().from(deliveries).where(isDelivery(key));
   return row ?? null;
 }
 
 export async function updateDelivery(
   db: Queryable,
-  id: string,
+  key: DeliveryKey,
   changes: Partial<Omit<Delivery, 'id' | 'workspaceId' | 'dedupeKey'>>,
 ): Promise<void> {
-  await db.update(deliveries).set(changes).where(eq(deliveries.id, id));
+  await db.update(deliveries).set(changes).where(isDelivery(key));
 }
 
 /** The pages that reply to a delivery, in order. */
-export async function pagesOf(db: Queryable, parentId: string): Promise<Delivery[]> {
-  return db.select().from(deliveries).where(eq(deliveries.parentId, parentId)).orderBy(asc(deliveries.page));
+export async function pagesOf(db: Queryable, parent: DeliveryKey): Promise<Delivery[]> {
+  return db
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.workspaceId, parent.workspaceId), eq(deliveries.parentId, parent.id)))
+    .orderBy(asc(deliveries.page));
 }
 
 /**
@@ -132,9 +143,12 @@ export async function touchLists(
     .update(deliveries)
     .set({ wantedRevision: sql`${deliveries.wantedRevision} + 1` })
     .where(
-      inArray(
-        deliveries.id,
-        locked.map(({ id }) => id),
+      and(
+        eq(deliveries.workspaceId, scope.workspaceId),
+        inArray(
+          deliveries.id,
+          locked.map(({ id }) => id),
+        ),
       ),
     )
     .returning({ id: deliveries.id, status: deliveries.status, shownRevision: deliveries.shownRevision });
@@ -166,7 +180,10 @@ export async function staleDeliveries(db: Queryable, limit: number) {
     .limit(limit);
 }
 
-/** Takes a posted list to draw it again; null when it shows everything or somebody is drawing it. */
+/**
+ * Takes a posted list, of whichever workspace, to draw it again; null when it shows everything or somebody is
+ * drawing it.
+ */
 export async function claimDrawing(
   db: Queryable,
   id: string,
@@ -191,7 +208,7 @@ export async function claimDrawing(
 /** Records which revision a list shows. Returns it as it stands: more may be wanted by now. */
 export async function recordDrawing(
   db: Queryable,
-  id: string,
+  key: DeliveryKey,
   revision: number,
 ): Promise<Pick<Delivery, 'wantedRevision' | 'shownRevision' | 'live'> | null> {
   const [row] = await db
@@ -200,7 +217,7 @@ export async function recordDrawing(
       drawingSince: null,
       shownRevision: sql`greatest(${deliveries.shownRevision}, ${revision})`,
     })
-    .where(eq(deliveries.id, id))
+    .where(isDelivery(key))
     .returning({
       wantedRevision: deliveries.wantedRevision,
       shownRevision: deliveries.shownRevision,

@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Policy, ProgramRules } from '../domain/program-rules';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { policies, programs, supporters } from './schema';
+import { programs, supporters } from './schema';
 
 export type Program = typeof programs.$inferSelect;
 
@@ -12,16 +12,17 @@ export interface ProgramWithRules extends Program {
   rules: ProgramRules;
 }
 
+// Drizzle leaves a column's table out of a select without joins: in here it must be named.
 const policyHistory = sql<Policy[]>`(
   select json_agg(json_build_object(
     'effectiveOn', p.effective_on, 'contactsPerWeek', p.contacts_per_week, 'floorDays', p.floor_days
   ) order by p.effective_on)
-  from policies p where p.workspace_id = ${programs.workspaceId} and p.program_id = ${programs.id}
+  from policies p where p.workspace_id = programs.workspace_id and p.program_id = programs.id
 )`;
 
 const closureDays = sql<LocalDate[]>`(
   select coalesce(json_agg(c.closed_on), '[]')
-  from closures c where c.workspace_id = ${programs.workspaceId} and c.program_id = ${programs.id}
+  from closures c where c.workspace_id = programs.workspace_id and c.program_id = programs.id
 )`;
 
 function selectWithRules(db: Queryable) {
@@ -56,17 +57,6 @@ export async function loadProgramRules(db: Queryable, scope: ProgramScope): Prom
   return (await requireProgram(db, scope)).rules;
 }
 
-export async function findProgramByName(
-  db: Queryable,
-  scope: WorkspaceScope,
-  name: string,
-): Promise<ProgramWithRules | null> {
-  const [row] = await selectWithRules(db).where(
-    and(eq(programs.workspaceId, scope.workspaceId), eq(programs.name, name)),
-  );
-  return row ? withRules(row) : null;
-}
-
 /** The program that lives in a channel. */
 export async function findProgramInChannel(
   db: Queryable,
@@ -99,15 +89,17 @@ export async function lockProgramsToPlan(
 
 export async function setNextDigest(
   db: Queryable,
-  slots: readonly { programId: string; nextAt: Date }[],
+  slots: readonly (ProgramScope & { nextAt: Date })[],
 ): Promise<void> {
   if (slots.length === 0) return;
-  const ids = slots.map((slot) => slot.programId);
-  const instants = slots.map((slot) => slot.nextAt.toISOString());
   await db.execute(sql`
     update programs set next_digest_at = slot.at
-    from unnest(${sql.param(ids)}::uuid[], ${sql.param(instants)}::timestamptz[]) as slot(id, at)
-    where programs.id = slot.id`);
+    from unnest(
+      ${sql.param(slots.map((slot) => slot.workspaceId))}::text[],
+      ${sql.param(slots.map((slot) => slot.programId))}::uuid[],
+      ${sql.param(slots.map((slot) => slot.nextAt.toISOString()))}::timestamptz[]
+    ) as slot(workspace_id, id, at)
+    where programs.workspace_id = slot.workspace_id and programs.id = slot.id`);
 }
 
 /** The programs that each of these people supports, with their rules, by `workspace/user`. */
@@ -132,7 +124,10 @@ export async function programsOfMembers(
       ),
     );
   const ids = [...new Set(memberships.map((membership) => membership.programId))];
-  const rows = ids.length === 0 ? [] : await selectWithRules(db).where(inArray(programs.id, ids));
+  const workspaceIds = [...new Set(memberships.map((membership) => membership.workspaceId))];
+  const rows = await selectWithRules(db).where(
+    and(inArray(programs.workspaceId, workspaceIds), inArray(programs.id, ids)),
+  );
   const byId = new Map(rows.map((row) => [row.program.id, withRules(row)]));
   const found = new Map<string, ProgramWithRules[]>();
   for (const { workspaceId, userId, programId } of memberships) {

@@ -25,12 +25,11 @@ export interface ClaimedDelivery extends Delivery {
 export async function claimDelivery(context: Context, id: string): Promise<ClaimedDelivery | null> {
   return transact(context, async ({ db, now }) => {
     const delivery = await lockDelivery(db, id);
-    if (!delivery || delivery.runAt > now) return null;
-    if (delivery.status !== 'planned' && delivery.status !== 'claimed') return null;
-    const parent = delivery.parentId ? await findDelivery(db, delivery.parentId) : null;
+    if (!delivery || delivery.runAt > now || !isUnderWay(delivery)) return null;
+    const parent = delivery.parentId ? await findDelivery(db, { ...delivery, id: delivery.parentId }) : null;
     if (parent && isUnderWay(parent)) return null;
     if ((parent && parent.status !== 'sent') || (await isPast(db, delivery, now))) {
-      await updateDelivery(db, id, { status: 'dropped', live: false });
+      await updateDelivery(db, delivery, { status: 'dropped', live: false });
       return null;
     }
     const claim = {
@@ -40,13 +39,13 @@ export async function claimDelivery(context: Context, id: string): Promise<Claim
       attempts: delivery.attempts + 1,
       maybePostedAt: delivery.maybePostedAt ?? now,
     };
-    await updateDelivery(db, id, claim);
+    await updateDelivery(db, delivery, claim);
     return { ...delivery, ...claim, parent: placeOf(parent), doubtfulSince: delivery.maybePostedAt };
   });
 }
 
-function isUnderWay(parent: Delivery): boolean {
-  return parent.status === 'planned' || parent.status === 'claimed';
+function isUnderWay({ status }: Delivery): boolean {
+  return status === 'planned' || status === 'claimed';
 }
 
 function placeOf(parent: Delivery | null): ClaimedDelivery['parent'] {

@@ -17,7 +17,7 @@ export async function failDelivery(
   { failure, unreachable }: { failure: string; unreachable: boolean },
 ): Promise<void> {
   await settle(context, claim, async (unit, delivery) => {
-    await updateDelivery(unit.db, delivery.id, {
+    await updateDelivery(unit.db, delivery, {
       status: 'failed',
       live: false,
       failure,

@@ -32,7 +32,11 @@ export async function planDigests(context: Context, limit: number): Promise<numb
     await writeLists({ db, now, jobs }, pages);
     await setNextDigest(
       db,
-      slots.map(({ program, slot }) => ({ programId: program.id, nextAt: slot.nextAt })),
+      slots.map(({ program: { workspaceId, id: programId }, slot: { nextAt } }) => ({
+        workspaceId,
+        programId,
+        nextAt,
+      })),
     );
     return programs.length;
   });

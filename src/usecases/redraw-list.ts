@@ -13,7 +13,7 @@ export async function claimRedraw({ db, now }: Context, id: string): Promise<Del
 /** Records that a list shows all that was known when it was claimed, and asks for more if more has happened. */
 export async function recordRedraw(context: Context, claimed: Delivery): Promise<void> {
   await transact(context, async ({ db, jobs }) => {
-    const list = await recordDrawing(db, claimed.id, claimed.wantedRevision);
+    const list = await recordDrawing(db, claimed, claimed.wantedRevision);
     if (list?.live && list.wantedRevision > list.shownRevision) {
       jobs.push(refreshJob(claimed.id, list.shownRevision));
     }
@@ -21,11 +21,11 @@ export async function recordRedraw(context: Context, claimed: Delivery): Promise
 }
 
 /** Gives a claimed list back, to be drawn by whoever claims it next. */
-export async function giveBackRedraw({ db }: Context, id: string): Promise<void> {
-  await updateDelivery(db, id, { drawingSince: null });
+export async function giveBackRedraw({ db }: Context, list: Delivery): Promise<void> {
+  await updateDelivery(db, list, { drawingSince: null });
 }
 
 /** Ends the life of a list whose message can't be changed any more. */
-export async function endList({ db }: Context, id: string): Promise<void> {
-  await updateDelivery(db, id, { drawingSince: null, live: false });
+export async function endList({ db }: Context, list: Delivery): Promise<void> {
+  await updateDelivery(db, list, { drawingSince: null, live: false });
 }

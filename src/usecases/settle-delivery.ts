@@ -15,7 +15,7 @@ export async function recordSent(
   place: { channelId: string; ts: string },
 ): Promise<void> {
   await settle(context, claim, async (unit, delivery) => {
-    await updateDelivery(unit.db, delivery.id, {
+    await updateDelivery(unit.db, delivery, {
       ...place,
       status: 'sent',
       sentAt: unit.now,
@@ -26,8 +26,7 @@ export async function recordSent(
     if (delivery.live && delivery.wantedRevision > claim.wantedRevision) {
       unit.jobs.push(refreshJob(delivery.id, claim.wantedRevision));
     }
-    for (const page of await pagesOf(unit.db, delivery.id))
-      unit.jobs.push(deliverJob(page.id, page.attempts));
+    for (const page of await pagesOf(unit.db, delivery)) unit.jobs.push(deliverJob(page.id, page.attempts));
     await markReachable(unit, delivery);
   });
 }
@@ -43,8 +42,8 @@ async function markReachable({ db }: Unit, delivery: Delivery): Promise<void> {
 /** Ends a delivery that has nothing to say any more; nothing was posted. Its pages end with it. */
 export async function dropDelivery(context: Context, claim: ClaimedDelivery): Promise<void> {
   await settle(context, claim, async ({ db, jobs }, delivery) => {
-    await updateDelivery(db, delivery.id, { status: 'dropped', live: false, maybePostedAt: null });
-    for (const page of await pagesOf(db, delivery.id)) jobs.push(deliverJob(page.id, page.attempts));
+    await updateDelivery(db, delivery, { status: 'dropped', live: false, maybePostedAt: null });
+    for (const page of await pagesOf(db, delivery)) jobs.push(deliverJob(page.id, page.attempts));
   });
 }
 
@@ -58,7 +57,7 @@ export async function retryDelivery(
   { afterMs, doubtful, failure }: { afterMs: number; doubtful: boolean; failure: string },
 ): Promise<void> {
   await settle(context, claim, async ({ db, now, jobs }, delivery) => {
-    await updateDelivery(db, delivery.id, {
+    await updateDelivery(db, delivery, {
       status: 'planned',
       runAt: new Date(now.getTime() + afterMs),
       maybePostedAt: doubtful ? delivery.maybePostedAt : claim.doubtfulSince,

@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CheckInContent } from '../../domain/check-in';
 import { learners } from './learners';
+import { members } from './workspaces';
 
 /** One logged contact, with what was seen. */
 export const checkIns = pgTable(
@@ -55,9 +56,14 @@ export const checkIns = pgTable(
     unique('check_ins_submission').on(t.workspaceId, t.submissionKey),
     foreignKey({
       name: 'check_ins_learner',
-      columns: [t.workspaceId, t.learnerId],
-      foreignColumns: [learners.workspaceId, learners.id],
+      columns: [t.workspaceId, t.programId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.programId, learners.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'check_ins_author',
+      columns: [t.workspaceId, t.authorId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
     index('check_ins_timeline').on(t.workspaceId, t.learnerId, t.contactedOn.desc(), t.createdAt.desc()),
     index('check_ins_by_day').on(t.workspaceId, t.programId, t.contactedOn),
     index('check_ins_wins').on(t.workspaceId, t.programId, t.contactedOn).where(sql`${t.shareAsWin}`),
@@ -87,6 +93,11 @@ export const checkInCorrections = pgTable(
       columns: [t.workspaceId, t.checkInId],
       foreignColumns: [checkIns.workspaceId, checkIns.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'check_in_corrections_author',
+      columns: [t.workspaceId, t.correctedBy],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
     unique('check_in_corrections_version').on(t.workspaceId, t.checkInId, t.version),
   ],
 );
@@ -108,9 +119,14 @@ export const promises = pgTable(
   (t) => [
     foreignKey({
       name: 'promises_learner',
-      columns: [t.workspaceId, t.learnerId],
-      foreignColumns: [learners.workspaceId, learners.id],
+      columns: [t.workspaceId, t.programId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.programId, learners.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'promises_maker',
+      columns: [t.workspaceId, t.madeBy],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
     foreignKey({
       name: 'promises_check_in',
       columns: [t.workspaceId, t.checkInId],

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import {
-  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -40,7 +39,7 @@ export const deliveries = pgTable(
     problem: text(),
     /** 0 is the message itself; further pages are replies in its thread. */
     page: integer().notNull().default(0),
-    parentId: uuid('parent_id').references((): AnyPgColumn => deliveries.id, { onDelete: 'cascade' }),
+    parentId: uuid('parent_id'),
     status: text({ enum: ['planned', 'claimed', 'sent', 'dropped', 'failed'] })
       .notNull()
       .default('planned'),
@@ -72,17 +71,27 @@ export const deliveries = pgTable(
       columns: [t.workspaceId, t.programId],
       foreignColumns: [programs.workspaceId, programs.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'deliveries_parent_page',
+      columns: [t.workspaceId, t.parentId],
+      foreignColumns: [t.workspaceId, t.id],
+    }).onDelete('cascade'),
     index('deliveries_pending').on(t.runAt).where(sql`${t.status} in ('planned', 'claimed')`),
     index('deliveries_stale')
       .on(t.sentAt)
       .where(sql`${t.status} = 'sent' and ${t.live} and ${t.wantedRevision} > ${t.shownRevision}`),
     index('deliveries_live').on(t.workspaceId, t.recipient, t.kind).where(sql`${t.live}`),
-    index('deliveries_parent').on(t.parentId),
+    index('deliveries_parent').on(t.workspaceId, t.parentId),
     check('deliveries_kind', sql`${t.kind} in ('reminder', 'digest', 'lead_notice')`),
     check('deliveries_status', sql`${t.status} in ('planned', 'claimed', 'sent', 'dropped', 'failed')`),
     check(
       'deliveries_sent',
       sql`${t.status} <> 'sent' or (${t.ts} is not null and ${t.channelId} is not null)`,
+    ),
+    check('deliveries_of_program', sql`${t.kind} <> 'digest' or ${t.programId} is not null`),
+    check(
+      'deliveries_notice',
+      sql`${t.kind} <> 'lead_notice' or (${t.subject} is not null and ${t.problem} is not null)`,
     ),
     check('deliveries_page', sql`(${t.page} = 0) = (${t.parentId} is null)`),
     check('deliveries_revision', sql`${t.shownRevision} <= ${t.wantedRevision}`),

@@ -63,6 +63,7 @@ export const learners = pgTable(
   },
   (t) => [
     unique('learners_scope').on(t.workspaceId, t.id),
+    unique('learners_scope_in_program').on(t.workspaceId, t.programId, t.id),
     foreignKey({
       name: 'learners_program',
       columns: [t.workspaceId, t.programId],
@@ -71,6 +72,11 @@ export const learners = pgTable(
     foreignKey({
       name: 'learners_companion',
       columns: [t.workspaceId, t.companionId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
+    foreignKey({
+      name: 'learners_planner',
+      columns: [t.workspaceId, t.plannedBy],
       foreignColumns: [members.workspaceId, members.userId],
     }),
     uniqueIndex('learners_same_name').on(t.workspaceId, t.programId, t.nameKey, t.startedOn),

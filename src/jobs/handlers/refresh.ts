@@ -1,3 +1,4 @@
+import type { Delivery } from '../../db/deliveries';
 import { slackFailure } from '../../slack/outcome';
 import { redraw } from '../../slack/poster';
 import {
@@ -20,19 +21,19 @@ export async function refresh(deps: JobDeps, deliveryId: string): Promise<void> 
   try {
     if (message) await redraw(slack, { channelId: list.channelId, ts: list.ts }, message);
   } catch (error) {
-    return giveBack(deps, deliveryId, error);
+    return giveBack(deps, list, error);
   }
   await recordRedraw(deps.context(), list);
   deps.metrics.deliveries.inc({ kind: list.kind, outcome: 'redrawn' });
 }
 
 /** A message that Slack no longer lets us change has had its day; everything else is tried again. */
-async function giveBack({ context, logger }: JobDeps, deliveryId: string, error: unknown): Promise<void> {
+async function giveBack({ context, logger }: JobDeps, list: Delivery, error: unknown): Promise<void> {
   const failure = slackFailure(error);
   if (failure.kind === 'refused' || failure.kind === 'unreachable') {
-    logger.warn({ delivery: deliveryId, code: failure.code }, "list can't be drawn again");
-    return endList(context(), deliveryId);
+    logger.warn({ delivery: list.id, code: failure.code }, "list can't be drawn again");
+    return endList(context(), list);
   }
-  await giveBackRedraw(context(), deliveryId);
+  await giveBackRedraw(context(), list);
   throw new RunAgainLater(failure.kind === 'rateLimited' ? failure.afterMs : drawingLeaseMs);
 }
