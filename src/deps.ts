@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Config, SlackConfig } from './config';
@@ -38,12 +38,14 @@ export interface Deps {
 }
 
 /** A client that leaves all decisions about retries and rates to its caller. */
-export function createSlackClient(slack: SlackConfig): WebClient {
-  return new WebClient(slack.botToken, {
-    slackApiUrl: slack.apiUrl,
+export function createSlackClient({ apiUrl }: SlackConfig, token: string): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: slackTimeoutMs,
+    // What fails is told by the caller.
+    logLevel: LogLevel.ERROR,
   });
 }
 
@@ -75,7 +77,7 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
     clock,
     db,
     queue,
-    slack: createSlackClient(config.slack),
+    slack: createSlackClient(config.slack, config.slack.botToken),
     context: () => ({ db, now: clock.now(), enqueue }),
     ping: {
       database: async () => {
@@ -90,12 +92,12 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   };
 }
 
-function openPool(connectionString: string, logger: Logger): Pool {
+/** Connections to the database, which come back by themselves after it was away. */
+export function openPool(connectionString: string, logger: Logger): Pool {
   const pool = new Pool({
     connectionString,
     max: 20,
     connectionTimeoutMillis: 2000,
-    idle_in_transaction_session_timeout: 30_000,
     application_name: 'banso',
   });
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.

@@ -1,7 +1,7 @@
 import { config as loadEnv } from 'dotenv';
 import { ConfigError, readConfig } from './config';
 import { startEmbedded } from './db/embedded';
-import { migrate } from './db/migrate';
+import { migrate, pendingMigrationsOf } from './db/migrate';
 import { migrateQueue } from './jobs/queue';
 import { createLogger, describeError } from './log';
 import { type RunningBanso, runBanso } from './run';
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
     await embedded?.stop();
   });
   // In production an operator decides when the schema changes: `node dist/cli.js migrate`.
-  if (!config.production) await prepare(databaseUrl, config.redisUrl);
+  if (config.production) await refuseOldSchema(databaseUrl);
+  else await prepare(databaseUrl, config.redisUrl);
   banso = await runBanso({ config, databaseUrl, logger });
   logger.info({ roles: config.roles, slack: config.slack.mode }, 'Banso is running');
 }
@@ -30,11 +31,20 @@ async function prepare(databaseUrl: string, redisUrl: string | null): Promise<vo
   if (redisUrl === null) await migrateQueue(databaseUrl);
 }
 
+async function refuseOldSchema(databaseUrl: string): Promise<void> {
+  const pending = await pendingMigrationsOf(databaseUrl);
+  if (pending.length === 0) return;
+  throw new Error(`database: ${pending.length} migrations are missing: run "node dist/cli.js migrate" first`);
+}
+
 main().catch((error: unknown) => {
   if (error instanceof ConfigError) {
     process.stderr.write(`${error.message}\n\nTo try Banso without a Slack of yours: npm run practice\n`);
     process.exit(error.exitCode);
   }
-  createLogger('error').fatal(describeError(error), 'Banso could not start');
+  createLogger('error').fatal(
+    describeError(error),
+    'Banso could not start; "node dist/cli.js doctor" tells what to mend',
+  );
   process.exit(1);
 });

@@ -1,7 +1,6 @@
-import { Pool } from 'pg';
 import { openDatabase } from '../db/client';
 import { startEmbedded } from '../db/embedded';
-import { createSlackClient } from '../deps';
+import { createSlackClient, openPool } from '../deps';
 import { migrateQueue, openQueue } from '../jobs/queue';
 import { createLogger } from '../log';
 import { withinTime } from '../time-limit';
@@ -20,19 +19,16 @@ export const connections: Connections = {
   async openDatabase({ databaseUrl }) {
     const embedded = databaseUrl === null ? await startEmbedded({ dataDir: '.data', share: true }) : null;
     const url = databaseUrl ?? embedded?.url ?? '';
-    const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: TIMEOUT_MS });
-    // A server that goes away between two queries is told by the next one.
-    pool.on('error', () => undefined);
+    const pool = openPool(url, createLogger('silent'));
     const close = async () => {
       await pool.end();
       await embedded?.stop();
     };
     return { db: openDatabase(pool), url, close };
   },
-  openSlack: ({ slack }) => createSlackClient(slack),
+  openSlack: ({ slack }) => createSlackClient(slack, slack.botToken),
   async checkAppToken({ slack }) {
-    if (slack.mode !== 'socket') return;
-    await createSlackClient({ ...slack, botToken: slack.appToken }).apps.connections.open({});
+    if (slack.mode === 'socket') await createSlackClient(slack, slack.appToken).apps.connections.open({});
   },
   async migrateQueue({ redisUrl }, databaseUrl) {
     if (redisUrl === null) await migrateQueue(databaseUrl);

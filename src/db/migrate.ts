@@ -2,9 +2,22 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { pendingMigrations } from './migrations';
+import * as schema from './schema';
 
 /** Any number will do, as long as every process of Banso takes the same. */
 const migrationLock = 2_026_112_300;
+
+/** The migrations that this Banso has and the database has not, in order. */
+export async function pendingMigrationsOf(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await pendingMigrations(drizzle(client, { schema }));
+  } finally {
+    await client.end();
+  }
+}
 
 /**
  * Brings a database to the present schema. Safe to run from several processes at once: the second

@@ -11,6 +11,8 @@ export interface LearnerToSave {
   /** A new id adds a learner, the id of one who is there changes her. */
   id: string;
   learner: RosterLearner;
+  /** Where the roster sees her: still in the course or past its end. */
+  status: 'active' | 'completed';
   next: NextContact;
   /** The local date on which `next.dueOn` took its value. */
   dueSetOn: LocalDate;
@@ -37,6 +39,8 @@ const rosterUpdate = {
   floorOn: excluded('floor_on'),
   dueReason: excluded('due_reason'),
   dueSetOn: excluded('due_set_on'),
+  // Only a course that was prolonged brings somebody back: a pause or a withdrawal is the team's decision.
+  status: sql`case when ${learners.status} = 'completed' then excluded.status else ${learners.status} end`,
   version: sql`${learners.version} + 1`,
 };
 
@@ -57,7 +61,7 @@ export async function saveRosterLearners(
 
 function learnerRow(
   { workspaceId, programId }: ProgramScope,
-  { id, learner, next, dueSetOn }: LearnerToSave,
+  { id, learner, status, next, dueSetOn }: LearnerToSave,
   createdAt: Date,
 ): typeof learners.$inferInsert {
   const { mentor: _mentor, advisor: _advisor, ...columns } = learner;
@@ -66,6 +70,7 @@ function learnerRow(
     id,
     workspaceId,
     programId,
+    status,
     nameKey: searchKey(learner.name),
     readingKey: searchKey(learner.reading),
     dueOn: next.dueOn,

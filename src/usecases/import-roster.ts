@@ -4,6 +4,7 @@ import { loadProgramRules } from '../db/programs';
 import { findRosterLearners, lockRoster } from '../db/roster';
 import { learnersOnLists, lockDueStates } from '../db/roster-due';
 import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
+import type { NextContact } from '../domain/cadence';
 import { type LocalDate, localDateAt } from '../domain/dates';
 import { nextContactFor, type ProgramRules } from '../domain/program-rules';
 import {
@@ -101,14 +102,19 @@ async function saveBatch(
   const states = await lockDueStates(unit.db, scope, ids);
   const toSave = batch.map(({ id, learner }): LearnerToSave => {
     const { dueOn, dueSetOn, ...contacts } = states.get(id) ?? nothingYet(today);
-    const next = nextContactFor(rules, { ...learner, ...contacts }, today);
-    return { id, learner, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
+    const over = learner.endsOn < today;
+    const next = over ? nothingDue : nextContactFor(rules, { ...learner, ...contacts }, today);
+    const status = over ? 'completed' : 'active';
+    return { id, learner, status, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
   });
   await saveRosterLearners(unit.db, scope, toSave, unit.now);
   for (const id of await learnersOnLists(unit.db, scope, ids)) {
     await touchListsOf(unit, { workspaceId: scope.workspaceId, id });
   }
 }
+
+/** A course that ended before it came to Banso asks for no contact any more. */
+const nothingDue: NextContact = { dueOn: null, floorOn: null, reason: 'over' };
 
 function nothingYet(today: LocalDate) {
   return { lastContactOn: null, plannedOn: null, pauses: [], dueOn: null, dueSetOn: today };

@@ -5,8 +5,11 @@ import { projectPath, sourceFiles } from '../support/source';
 const CLIENTS =
   /\bnew (App|HTTPReceiver|SocketModeReceiver|SocketModeClient|WebClient|Pool|Client|Redis|Queue|QueueEvents|Worker)\b/;
 
-/** The assembly, the one-off connection of migrations, and the stand-in for Slack, which has none of these. */
-const MAY_CONSTRUCT = /^src\/(deps(\/.*)?|practice(\/.*)?|db\/migrate)\.ts$/;
+/**
+ * The assembly, with the one file each through which it reaches Bolt and BullMQ, and the one-off connection of
+ * migrations.
+ */
+const MAY_CONSTRUCT = /^src\/(deps(\/.*)?|practice(\/.*)?|db\/migrate|slack\/app|jobs\/queue)\.ts$/;
 
 function constructs(text: string): boolean {
   return CLIENTS.test(text);

@@ -91,7 +91,7 @@ test('stores when each learner is due', async () => {
   ]);
   expect(due).toEqual([
     ['Begins later', '2026-12-01', '2026-12-07', 'first', '2026-11-23', 'active'],
-    ['Is over', '2026-08-03', '2026-08-07', 'first', '2026-11-23', 'active'],
+    ['Is over', null, null, 'over', '2026-11-23', 'completed'],
     ['Runs', '2026-11-02', '2026-11-08', 'first', '2026-11-23', 'active'],
   ]);
 });
