@@ -4,7 +4,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 export type ButtonPress = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
 /** @throws {Error} when the button carries no value, as none of ours does. */
-export function valueOf({ action }: ButtonPress): string {
+export function pressedValue({ action }: ButtonPress): string {
   if (!action.value) throw new Error(`button ${action.action_id}: value: expected one`);
   return action.value;
 }

@@ -4,7 +4,7 @@ import type { BotDeps } from '../bot-deps';
 import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
 import { decodeRow } from '../row-value';
-import { type ButtonPress, valueOf } from './button';
+import { type ButtonPress, pressedValue } from './button';
 
 /** "Check in" beside a learner in a reminder. */
 export function checkInFromRow(deps: BotDeps) {
@@ -12,7 +12,7 @@ export function checkInFromRow(deps: BotDeps) {
     await press.ack();
     const { body, client, context } = press;
     const asker = askerOf(context);
-    const { learnerId } = decodeRow(valueOf(press));
+    const { learnerId } = decodeRow(pressedValue(press));
     const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
     const opened = openCheckInFor(deps.context(), { ...viewer, learnerId, given: {} });
     const origin = { channelId: body.channel?.id ?? null, source: 'reminder' as const, permalink: null };

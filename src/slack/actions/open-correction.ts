@@ -3,7 +3,7 @@ import { askerOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
-import { type ButtonPress, valueOf } from './button';
+import { type ButtonPress, pressedValue } from './button';
 
 /** "Correct": under an answer, or beside a learner's last check-ins while another one is logged. */
 export function correctionFromButton(deps: BotDeps) {
@@ -14,7 +14,7 @@ export function correctionFromButton(deps: BotDeps) {
     const opened = openCorrection(deps.context(), {
       workspaceId: asker.workspaceId,
       viewerId: asker.userId,
-      checkInId: valueOf(press),
+      checkInId: pressedValue(press),
     });
     const origin = { channelId: body.channel?.id ?? null, source: 'shortcut' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));

@@ -5,7 +5,7 @@ import type { BotDeps } from '../bot-deps';
 import { openInTime } from '../modals/open-in-time';
 import { postponeView } from '../modals/postpone/view';
 import { decodeRow } from '../row-value';
-import { type ButtonPress, valueOf } from './button';
+import { type ButtonPress, pressedValue } from './button';
 
 /** "Postpone" beside a learner in a reminder. */
 export function postponeFromRow(deps: BotDeps) {
@@ -14,14 +14,15 @@ export function postponeFromRow(deps: BotDeps) {
     const { body, client, context } = press;
     const asker = askerOf(context);
     const { workspaceId, userId: viewerId } = asker;
-    const row = decodeRow(valueOf(press));
+    const row = decodeRow(pressedValue(press));
     const content = openPostponement(deps.context(), {
       workspaceId,
       viewerId,
       learnerId: row.learnerId,
     }).then(({ locale, today, ...form }) => {
       const channelId = body.channel?.id ?? null;
-      return postponeView(form, messagesFor(locale), { ...row, today, channelId });
+      deps.locales.note(workspaceId, viewerId, locale);
+      return postponeView(form, messagesFor(locale), { ...row, locale, today, channelId });
     });
     await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
   };

@@ -3,14 +3,14 @@ import { askerOf, textsFor } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { takenMessage } from '../messages/answers';
 import { decodeRow } from '../row-value';
-import { type ButtonPress, valueOf } from './button';
+import { type ButtonPress, pressedValue } from './button';
 
 /** "I'll take it" beside a learner whom nobody covers. */
 export function takeFromRow(deps: BotDeps) {
   return async (press: ButtonPress): Promise<void> => {
     await press.ack();
     const asker = askerOf(press.context);
-    const { learnerId } = decodeRow(valueOf(press));
+    const { learnerId } = decodeRow(pressedValue(press));
     const { workspaceId, userId: supporterId } = asker;
     const { learnerName } = await takeLearner(deps.context(), { workspaceId, supporterId, learnerId });
     const t = await textsFor(deps, asker, press.client);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../domain/dates';
-import type { DigestGroup, DigestModel, DueItem } from '../../domain/due-list';
+import type { DigestGroup, DueItem } from '../../domain/due-list';
 import type { Messages } from '../../i18n';
 import { bold, line, strike } from '../mrkdwn';
 import { splitRun } from './fold';
