@@ -36,13 +36,15 @@ export function pagesFor(
 }
 
 /**
- * Writes those lists that aren't there yet, has them posted, and ends the life of the lists before them.
- * Earlier pages of the same list never get here: a list's pages are written together.
+ * Writes those lists that aren't there yet, has them posted, and ends the life of the lists before them. A list
+ * that is there already keeps its pages, whatever has come due since.
  */
 export async function writeLists({ db, jobs }: Unit, pages: readonly PlannedPage[]): Promise<void> {
-  const fresh = await planDeliveries(db, pages);
-  const written = pages.map(({ delivery }) => delivery).filter(({ id }) => fresh.has(id));
-  const messages = written.filter(({ parentId }) => !parentId);
-  await retireLists(db, messages, fresh);
-  for (const { id } of messages) jobs.push(deliverJob(id, 0));
+  const messages = pages.filter(({ delivery }) => !delivery.parentId);
+  const fresh = await planDeliveries(db, messages);
+  const replies = pages.filter(({ delivery: { parentId } }) => parentId && fresh.has(parentId));
+  const freshReplies = await planDeliveries(db, replies);
+  const lists = messages.map(({ delivery }) => delivery).filter(({ id }) => fresh.has(id));
+  await retireLists(db, lists, new Set([...fresh, ...freshReplies]));
+  for (const { id } of lists) jobs.push(deliverJob(id, 0));
 }
