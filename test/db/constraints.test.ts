@@ -1,0 +1,465 @@
+import { createRows } from './rows';
+import { openTwoWorkspaces, type Tenant, type TwoWorkspaces } from './two-workspaces';
+
+const nobody = 'U0NOBODY';
+
+/** A value outside of a column's set, as a foreign program might write it. */
+const unheardOf = 'unheard of' as never;
+
+type Rows = ReturnType<typeof createRows>;
+
+interface Case {
+  refuses: string;
+  constraint: string;
+  attempt(given: { own: Tenant; other: Tenant; rows: Rows }): PromiseLike<unknown>;
+}
+
+const twice = async (write: () => PromiseLike<unknown>) => {
+  await write();
+  await write();
+};
+
+const keysThatStayInside: Case[] = [
+  {
+    refuses: "a learner in another workspace's program",
+    constraint: 'learners_program',
+    attempt: ({ own, other }) => own.records.learner({ ...own, programId: other.programId }),
+  },
+  {
+    refuses: 'a companion whom the workspace does not know',
+    constraint: 'learners_companion',
+    attempt: async ({ own, other, rows }) => {
+      await rows.member(other, { userId: 'U0ELSEWHERE' });
+      await own.records.learner(own, { companionId: 'U0ELSEWHERE' });
+    },
+  },
+  {
+    refuses: 'a plan by somebody whom the workspace does not know',
+    constraint: 'learners_planner',
+    attempt: ({ own }) => own.records.learner(own, { plannedBy: nobody }),
+  },
+  {
+    refuses: "a check-in of another workspace's learner",
+    constraint: 'check_ins_learner',
+    attempt: ({ own, other }) => own.records.checkIn(own.learner, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: "a check-in in another workspace's program",
+    constraint: 'check_ins_learner',
+    attempt: ({ own, other }) => own.records.checkIn(own.learner, { programId: other.programId }),
+  },
+  {
+    refuses: "a check-in in a program that isn't the learner's",
+    constraint: 'check_ins_learner',
+    attempt: async ({ own }) => {
+      const { programId } = await own.records.program({ name: '別', channelId: 'C0OTHER', people: [] });
+      await own.records.checkIn(own.learner, { programId });
+    },
+  },
+  {
+    refuses: 'a check-in by somebody whom the workspace does not know',
+    constraint: 'check_ins_author',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { authorId: nobody }),
+  },
+  {
+    refuses: "a correction of another workspace's check-in",
+    constraint: 'check_in_corrections_check_in',
+    attempt: ({ own, other, rows }) => rows.correction(own, { checkInId: other.checkIn.id }),
+  },
+  {
+    refuses: 'a correction by somebody whom the workspace does not know',
+    constraint: 'check_in_corrections_author',
+    attempt: ({ own, rows }) => rows.correction(own, { correctedBy: nobody }),
+  },
+  {
+    refuses: "a promise to another workspace's learner",
+    constraint: 'promises_learner',
+    attempt: ({ own, other, rows }) => rows.promise(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: "a promise made in another workspace's check-in",
+    constraint: 'promises_check_in',
+    attempt: ({ own, other, rows }) => rows.promise(own, { checkInId: other.checkIn.id }),
+  },
+  {
+    refuses: 'a promise by somebody whom the workspace does not know',
+    constraint: 'promises_maker',
+    attempt: ({ own, rows }) => rows.promise(own, { madeBy: nobody }),
+  },
+  {
+    refuses: "a delivery of another workspace's program",
+    constraint: 'deliveries_program',
+    attempt: ({ own, other, rows }) => rows.delivery(own, { kind: 'digest', programId: other.programId }),
+  },
+  {
+    refuses: "a page of another workspace's delivery",
+    constraint: 'deliveries_parent_page',
+    attempt: async ({ own, other, rows }) =>
+      rows.delivery(own, { page: 1, parentId: await rows.deliveryId(other) }),
+  },
+  {
+    refuses: 'a delivery of a workspace that is not there',
+    constraint: 'deliveries_workspace_id_workspaces_id_fk',
+    attempt: ({ own, rows }) => rows.delivery(own, { workspaceId: 'T0GONE' }),
+  },
+  {
+    refuses: "another workspace's learner on a list",
+    constraint: 'delivery_learners_learner',
+    attempt: ({ own, other, rows }) => rows.listed(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: "a learner on another workspace's list",
+    constraint: 'delivery_learners_delivery',
+    attempt: async ({ own, other, rows }) => rows.listed(own, { deliveryId: await rows.deliveryId(other) }),
+  },
+  {
+    refuses: "a care team of another workspace's learner",
+    constraint: 'care_team_learner',
+    attempt: ({ own, other, rows }) => rows.carer(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: 'a mentor whom the workspace does not know',
+    constraint: 'care_team_member',
+    attempt: ({ own, rows }) => rows.carer(own, { userId: nobody }),
+  },
+  {
+    refuses: "a pause of another workspace's learner",
+    constraint: 'pauses_learner',
+    attempt: ({ own, other, rows }) => rows.pause(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: "a policy of another workspace's program",
+    constraint: 'policies_program',
+    attempt: ({ own, other, rows }) => rows.policy(own, { programId: other.programId }),
+  },
+  {
+    refuses: "a closure of another workspace's program",
+    constraint: 'closures_program',
+    attempt: ({ own, other, rows }) => rows.closure(own, { programId: other.programId }),
+  },
+  {
+    refuses: "a supporter in another workspace's program",
+    constraint: 'supporters_program',
+    attempt: ({ own, other, rows }) => rows.supporter(own, { programId: other.programId }),
+  },
+  {
+    refuses: 'a supporter whom the workspace does not know',
+    constraint: 'supporters_member',
+    attempt: ({ own, rows }) => rows.supporter(own, { userId: nobody }),
+  },
+  {
+    refuses: 'a program of a workspace that is not there',
+    constraint: 'programs_workspace_id_workspaces_id_fk',
+    attempt: ({ own, rows }) => rows.program(own, { workspaceId: 'T0GONE' }),
+  },
+  {
+    refuses: 'a member of a workspace that is not there',
+    constraint: 'members_workspace_id_workspaces_id_fk',
+    attempt: ({ own, rows }) => rows.member(own, { workspaceId: 'T0GONE' }),
+  },
+  {
+    refuses: 'an audit event of a workspace that is not there',
+    constraint: 'audit_events_workspace_id_workspaces_id_fk',
+    attempt: ({ own, rows }) => rows.auditEvent(own, { workspaceId: 'T0GONE' }),
+  },
+];
+
+const whatExistsOnce: Case[] = [
+  {
+    refuses: 'a learner of the same name and first day',
+    constraint: 'learners_same_name',
+    attempt: ({ own }) => own.records.learner(own, { name: '佐藤　花子' }),
+  },
+  {
+    refuses: 'a learner of the same Slack id',
+    constraint: 'learners_same_slack_user',
+    attempt: ({ own }) => own.records.learner(own, { slackUserId: 'U0HANA' }),
+  },
+  {
+    refuses: 'a second check-in of one submission',
+    constraint: 'check_ins_submission',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { submissionKey: 'V1' }),
+  },
+  {
+    refuses: 'a second correction of one version',
+    constraint: 'check_in_corrections_version',
+    attempt: ({ own, rows }) => twice(() => rows.correction(own, {})),
+  },
+  {
+    refuses: 'a second promise of one check-in',
+    constraint: 'promises_check_in_once',
+    attempt: ({ own, rows }) => twice(() => rows.promise(own, {})),
+  },
+  {
+    refuses: 'a second delivery of one dedupe key',
+    constraint: 'deliveries_once',
+    attempt: ({ own, rows }) => twice(() => rows.delivery(own, { dedupeKey: 'reminder-U0AOI-2026-11-24-0' })),
+  },
+  {
+    refuses: 'a learner twice on one list',
+    constraint: 'delivery_learners_workspace_id_delivery_id_learner_id_pk',
+    attempt: async ({ own, rows }) => {
+      const deliveryId = await rows.deliveryId(own);
+      await twice(() => rows.listed(own, { deliveryId }));
+    },
+  },
+  {
+    refuses: 'a second mentor of one learner',
+    constraint: 'care_team_workspace_id_learner_id_role_pk',
+    attempt: ({ own, rows }) => twice(() => rows.carer(own, {})),
+  },
+  {
+    refuses: 'a second policy from one day on',
+    constraint: 'policies_workspace_id_program_id_effective_on_pk',
+    attempt: ({ own, rows }) => twice(() => rows.policy(own, {})),
+  },
+  {
+    refuses: 'a second closure of one day',
+    constraint: 'closures_workspace_id_program_id_closed_on_pk',
+    attempt: ({ own, rows }) => twice(() => rows.closure(own, {})),
+  },
+  {
+    refuses: 'a supporter twice in one program',
+    constraint: 'supporters_workspace_id_program_id_user_id_pk',
+    attempt: ({ own, rows }) => rows.supporter(own, { userId: 'U0AOI', role: 'lead' }),
+  },
+  {
+    refuses: 'a member twice in one workspace',
+    constraint: 'members_workspace_id_user_id_pk',
+    attempt: ({ own, rows }) => rows.member(own, { userId: 'U0AOI' }),
+  },
+  {
+    refuses: 'a second program of one name',
+    constraint: 'programs_name',
+    attempt: ({ own, rows }) => rows.program(own, { name: own.program.name }),
+  },
+  {
+    refuses: 'a second program in one channel',
+    constraint: 'programs_channel',
+    attempt: ({ own, rows }) => rows.program(own, { channelId: own.program.channelId }),
+  },
+];
+
+const valuesThatMakeSense: Case[] = [
+  {
+    refuses: 'a learner without a name',
+    constraint: 'learners_name',
+    attempt: ({ own }) => own.records.learner(own, { name: '' }),
+  },
+  {
+    refuses: 'a name of more than 100 characters',
+    constraint: 'learners_name',
+    attempt: ({ own }) => own.records.learner(own, { name: 'あ'.repeat(101) }),
+  },
+  {
+    refuses: 'a course that ends before it starts',
+    constraint: 'learners_course',
+    attempt: ({ own }) => own.records.learner(own, { startedOn: '2026-10-05', endsOn: '2026-10-04' }),
+  },
+  {
+    refuses: 'more hours of study than a week has',
+    constraint: 'learners_hours',
+    attempt: ({ own }) => own.records.learner(own, { weeklyHours: 168.5 }),
+  },
+  {
+    refuses: 'a learner of no known status',
+    constraint: 'learners_status',
+    attempt: ({ own }) => own.records.learner(own, { status: unheardOf }),
+  },
+  {
+    refuses: 'a due day of no known reason',
+    constraint: 'learners_due_reason',
+    attempt: ({ own }) => own.records.learner(own, { dueReason: unheardOf }),
+  },
+  {
+    refuses: 'a due day on the day of the last contact',
+    constraint: 'learners_due_after_contact',
+    attempt: ({ own }) => own.records.learner(own, { dueOn: '2026-11-20', lastContactOn: '2026-11-20' }),
+  },
+  {
+    refuses: 'a mentor with both a Slack user and a name',
+    constraint: 'care_team_person',
+    attempt: ({ own, rows }) => rows.carer(own, { name: '江口' }),
+  },
+  {
+    refuses: 'a mentor who is nobody',
+    constraint: 'care_team_person',
+    attempt: ({ own, rows }) => rows.carer(own, { userId: null }),
+  },
+  {
+    refuses: 'a companion in the care team (she is on the learner)',
+    constraint: 'care_team_role',
+    attempt: ({ own, rows }) => rows.carer(own, { role: 'companion' as never }),
+  },
+  {
+    refuses: 'a pause that ends before it starts',
+    constraint: 'pauses_order',
+    attempt: ({ own, rows }) => rows.pause(own, { fromOn: '2026-12-02', toOn: '2026-12-01' }),
+  },
+  {
+    refuses: 'a check-in of no known outcome',
+    constraint: 'check_ins_outcome',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { outcome: unheardOf }),
+  },
+  {
+    refuses: 'a motivation of 0',
+    constraint: 'check_ins_motivation',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { motivation: 0 }),
+  },
+  {
+    refuses: 'a motivation of 6',
+    constraint: 'check_ins_motivation',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { motivation: 6 }),
+  },
+  {
+    refuses: 'study hours below 0',
+    constraint: 'check_ins_hours',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { studyHours: -0.5 }),
+  },
+  {
+    refuses: 'a flag for somebody unheard of',
+    constraint: 'check_ins_flagged',
+    attempt: ({ own }) => own.records.checkIn(own.learner, { flaggedFor: [unheardOf] }),
+  },
+  {
+    refuses: 'a policy of no contacts',
+    constraint: 'policies_contacts',
+    attempt: ({ own, rows }) => rows.policy(own, { contactsPerWeek: 0 }),
+  },
+  {
+    refuses: 'a floor of no days',
+    constraint: 'policies_floor',
+    attempt: ({ own, rows }) => rows.policy(own, { floorDays: 0 }),
+  },
+  {
+    refuses: 'a program in a language that Banso does not speak',
+    constraint: 'programs_locale',
+    attempt: ({ own, rows }) => rows.program(own, { locale: unheardOf }),
+  },
+  {
+    refuses: 'an eighth weekday',
+    constraint: 'programs_weekdays',
+    attempt: ({ own, rows }) => rows.program(own, { workingWeekdays: [1, 8] }),
+  },
+  {
+    refuses: 'a program that never works',
+    constraint: 'programs_weekdays',
+    attempt: ({ own, rows }) => rows.program(own, { workingWeekdays: [] }),
+  },
+  {
+    refuses: 'contacts that count by somebody unheard of',
+    constraint: 'programs_roles',
+    attempt: ({ own, rows }) => rows.program(own, { countedRoles: ['companion', 'guest'] }),
+  },
+  {
+    refuses: 'a retention of no days',
+    constraint: 'programs_retention',
+    attempt: ({ own, rows }) => rows.program(own, { retentionDays: 0 }),
+  },
+  {
+    refuses: 'a member in a language that Banso does not speak',
+    constraint: 'members_locale',
+    attempt: ({ own, rows }) => rows.member(own, { locale: unheardOf }),
+  },
+  {
+    refuses: 'a mentor among the supporters',
+    constraint: 'supporters_role',
+    attempt: ({ own, rows }) => rows.supporter(own, { role: 'mentor' as never }),
+  },
+];
+
+const deliveriesThatCanBeTold: Case[] = [
+  {
+    refuses: 'a delivery of no known kind',
+    constraint: 'deliveries_kind',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: unheardOf }),
+  },
+  {
+    refuses: 'a delivery of no known status',
+    constraint: 'deliveries_status',
+    attempt: ({ own, rows }) => rows.delivery(own, { status: unheardOf }),
+  },
+  {
+    refuses: 'a digest of no program',
+    constraint: 'deliveries_of_program',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'digest' }),
+  },
+  {
+    refuses: 'a notice of nothing',
+    constraint: 'deliveries_notice',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'lead_notice', subject: 'U0AOI' }),
+  },
+  {
+    refuses: 'a delivery that was sent nowhere',
+    constraint: 'deliveries_sent',
+    attempt: ({ own, rows }) => rows.delivery(own, { status: 'sent', ts: '1.0' }),
+  },
+  {
+    refuses: 'a further page of nothing',
+    constraint: 'deliveries_page',
+    attempt: ({ own, rows }) => rows.delivery(own, { page: 1 }),
+  },
+  {
+    refuses: 'a first page in a thread',
+    constraint: 'deliveries_page',
+    attempt: async ({ own, rows }) => rows.delivery(own, { parentId: await rows.deliveryId(own) }),
+  },
+  {
+    refuses: 'a list that shows more than happened',
+    constraint: 'deliveries_revision',
+    attempt: ({ own, rows }) => rows.delivery(own, { wantedRevision: 1, shownRevision: 2 }),
+  },
+];
+
+let world: TwoWorkspaces;
+let rows: Rows;
+
+beforeAll(async () => {
+  world = await openTwoWorkspaces();
+  rows = createRows(world.db);
+});
+
+afterAll(() => world.close());
+
+const groups = {
+  'keys stay inside workspace and program': keysThatStayInside,
+  'what exists once exists once': whatExistsOnce,
+  'values make sense': valuesThatMakeSense,
+  'deliveries can be told': deliveriesThatCanBeTold,
+};
+
+describe.each(Object.entries(groups))('%s: the database refuses', (_, cases) => {
+  test.each(cases)('$refuses', async ({ constraint, attempt }) => {
+    const refused = (async () => attempt({ ...world, rows }))();
+    await expect(refused).rejects.toMatchObject({ cause: { constraint } });
+  });
+});
+
+test('what is refused in one workspace is another matter in the other', async () => {
+  const { own, other } = world;
+  expect([own.program.name, own.learner.name, own.checkIn.submissionKey]).toEqual([
+    other.program.name,
+    other.learner.name,
+    other.checkIn.submissionKey,
+  ]);
+});
+
+test('every constraint has its case', async () => {
+  const { rows: found } = await world.pool.query<{ name: string }>(`
+    select conname as name from pg_constraint
+    where connamespace = 'public'::regnamespace and contype in ('c', 'f', 'u', 'p')
+    union select indexrelid::regclass::text from pg_index
+    where indisunique and indrelid::regclass::text in (select tablename from pg_tables where schemaname = 'public')`);
+  const tried = new Set(Object.values(groups).flatMap((cases) => cases.map(({ constraint }) => constraint)));
+  const untried = found.map(({ name }) => name).filter((name) => !tried.has(name));
+  // Keys of a number or uuid that the database gives, and those that only serve as a foreign key's aim.
+  const given = ['audit_events', 'check_in_corrections', 'check_ins', 'deliveries', 'learners', 'pauses'];
+  const aims = ['check_ins', 'deliveries', 'learners', 'programs'];
+  expect(untried.sort()).toEqual(
+    [
+      ...[...given, 'programs', 'promises', 'workspaces'].map((table) => `${table}_pkey`),
+      ...aims.map((table) => `${table}_scope`),
+      'learners_scope_in_program',
+    ].sort(),
+  );
+});
