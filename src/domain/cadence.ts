@@ -4,7 +4,6 @@ import { addDays, type LocalDate, later, weekdayOf } from './dates';
 import { isPaused, withoutOverlaps } from './pauses';
 
 export type { CadenceInput, Rhythm } from './cadence-input';
-export type { Pause } from './pauses';
 
 export interface NextContact {
   /** null: nothing more is due. */

@@ -2,7 +2,7 @@ import { addDays, type LocalDate, localDateAt } from './dates';
 import { daySlot } from './schedule';
 
 /** The hour of a supporter's reminder in her own zone. */
-export const reminderAt = '09:00';
+const reminderAt = '09:00';
 
 interface ReminderSlotInput {
   now: Date;

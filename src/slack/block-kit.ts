@@ -21,7 +21,7 @@ export function typed(text: string): PlainTextElement {
 }
 
 /** Verbatim: Slack shall not look for names, channels and links in it. */
-export function mrkdwn(text: string): MrkdwnElement {
+function mrkdwn(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
 }
 

@@ -37,7 +37,7 @@ function lockOf(place: Place): string {
 }
 
 /** The process id on the first line of a file; undefined when there is none. */
-export function readPid(file: string): number | undefined {
+function readPid(file: string): number | undefined {
   if (!existsSync(file)) return undefined;
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
   return pid > 0 ? pid : undefined;

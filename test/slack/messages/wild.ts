@@ -3,7 +3,7 @@ import type { DigestExtras, DueItem, ItemState, ReminderItem } from '../../../sr
 import { DAY, learnerId, reminderItem } from './lists';
 
 /** Text such as people and attackers write, up to `max` characters. */
-export function wildText(max: number): fc.Arbitrary<string> {
+function wildText(max: number): fc.Arbitrary<string> {
   const nasty = ['&', '<!channel> ', '@everyone ', '*_~`', '\u202e\n', '佐', '👩‍👩‍👧', ':fire:'];
   const repeated = fc.constantFrom(...nasty).map((piece) => piece.repeat(max).slice(0, max));
   return fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), repeated, repeated);
