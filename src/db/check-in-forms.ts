@@ -1,36 +1,16 @@
 import { sql } from 'drizzle-orm';
-import type { NextContact } from '../domain/cadence';
-import type { Audience, Outcome, PlannedContact } from '../domain/check-in';
-import type { LocalDate } from '../domain/dates';
+import type { FormLearner } from '../domain/check-in-form';
 import type { Locale } from '../domain/locale';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 
-export interface FormRow {
-  id: string;
+/** `plan` may lie in the past here. */
+export interface FormRow extends FormLearner {
   /** The viewer's. */
   locale: Locale;
-  programId: string;
   zone: string;
-  name: string;
-  startedOn: LocalDate;
-  endsOn: LocalDate;
-  unit: string;
-  dueOn: LocalDate | null;
-  floorOn: LocalDate | null;
-  dueReason: NextContact['reason'];
-  plan: PlannedContact | null;
+  /** Whether the program has the name twice. */
   namesake: boolean;
-  recent: {
-    id: string;
-    contactedOn: LocalDate;
-    outcome: Outcome;
-    motivation: number | null;
-    note: string;
-    authorName: string;
-    correctable: boolean;
-  }[];
-  audiences: Audience[];
 }
 
 /**
@@ -46,7 +26,6 @@ export async function findFormLearner(
   const result = await db.execute<FormRow & Record<string, unknown>>(sql`
     select l.id, v.locale, l.program_id as "programId", p.zone, l.name, l.started_on::text as "startedOn",
       l.ends_on::text as "endsOn", l.unit, l.due_on::text as "dueOn", l.floor_on::text as "floorOn",
-      l.due_reason as "dueReason",
       case when l.planned_on is not null
         then json_build_object('on', l.planned_on, 'reason', coalesce(l.plan_reason, '')) end as plan,
       exists (select 1 from learners n where n.workspace_id = l.workspace_id and n.program_id = l.program_id
