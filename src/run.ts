@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
-import type { Config } from './config';
 import { createDeps, type Deps, type DepsInput } from './deps';
 import { healthRoutes, serveHealth } from './health';
 import { createHandlers } from './jobs/handlers';
 import { describeError } from './log';
 import { type Bot, createBot, type Identity } from './slack/app';
-import { createLocaleMemory } from './slack/bot-deps';
+import { type BotDeps, createLocaleMemory } from './slack/bot-deps';
 
 /** How often what is due is looked for, in milliseconds. */
 const sweepEveryMs = 30_000;
@@ -16,6 +15,16 @@ const scheduleCheckMs = 10_000;
 /** Jobs that one process works on at once. */
 const concurrency = 8;
 
+/** How long people wait for a database that is slow, in milliseconds. Slack's own limit is three seconds. */
+export type Waits = Pick<BotDeps, 'patienceMs' | 'savingMs'>;
+
+const usualWaits: Waits = { patienceMs: 1000, savingMs: 2500 };
+
+export interface RunInput extends DepsInput {
+  /** Those that aren't usual: tests are less patient. */
+  waits?: Partial<Waits>;
+}
+
 export interface RunningBanso {
   deps: Deps;
   /** Finishes what has begun and takes nothing new. */
@@ -23,7 +32,7 @@ export interface RunningBanso {
 }
 
 /** Starts the roles that the configuration names, on a migrated database. */
-export async function runBanso(input: DepsInput): Promise<RunningBanso> {
+export async function runBanso({ waits, ...input }: RunInput): Promise<RunningBanso> {
   const deps = createDeps(input);
   const closers: (() => Promise<void>)[] = [() => deps.close()];
   const close = async () => {
@@ -32,7 +41,7 @@ export async function runBanso(input: DepsInput): Promise<RunningBanso> {
   try {
     const { config } = deps;
     if (config.roles.includes('worker')) closers.push(await startWorker(deps));
-    closers.push(await startListening(deps, config));
+    closers.push(await startListening(deps, { ...usualWaits, ...waits }));
     return { deps, close };
   } catch (error) {
     await close();
@@ -57,10 +66,10 @@ async function startWorker(deps: Deps): Promise<() => Promise<void>> {
 }
 
 /** The bot, with the health pages beside it or, where Slack doesn't come by HTTP, on a server of their own. */
-async function startListening(deps: Deps, config: Config): Promise<() => Promise<void>> {
-  const { logger, metrics, ping: checks } = deps;
+async function startListening(deps: Deps, waits: Waits): Promise<() => Promise<void>> {
+  const { config, logger, metrics, ping: checks } = deps;
   const routes = healthRoutes({ logger, metrics, checks });
-  const bot = config.roles.includes('bot') ? await startBot(deps, routes) : null;
+  const bot = config.roles.includes('bot') ? await startBot(deps, routes, waits) : null;
   const server =
     bot && config.slack.mode === 'http' ? null : await serveHealth(routes, config.host, config.port);
   return async () => {
@@ -69,7 +78,7 @@ async function startListening(deps: Deps, config: Config): Promise<() => Promise
   };
 }
 
-async function startBot(deps: Deps, routes: ReturnType<typeof healthRoutes>): Promise<Bot> {
+async function startBot(deps: Deps, routes: ReturnType<typeof healthRoutes>, waits: Waits): Promise<Bot> {
   const { config, context, logger, metrics, slack } = deps;
   const bot = createBot(
     {
@@ -80,7 +89,7 @@ async function startBot(deps: Deps, routes: ReturnType<typeof healthRoutes>): Pr
       client: slack,
       routes,
     },
-    { context, logger, metrics, locales: createLocaleMemory(), patienceMs: 1000, savingMs: 2500 },
+    { context, logger, metrics, locales: createLocaleMemory(), ...waits },
   );
   await bot.start();
   return bot;

@@ -5,6 +5,7 @@ import type { Route } from '../health';
 import { boltLogger } from './bolt-logger';
 import type { BotDeps } from './bot-deps';
 import { createDrain } from './drain';
+import { createHttpReceiver } from './receiver';
 import { register } from './register';
 import { createErrorHandler } from './tell-error';
 
@@ -75,11 +76,5 @@ function receiverFor({ slack, routes }: BotSettings, logger: ReturnType<typeof b
   if (slack.mode === 'socket') {
     return new SocketModeReceiver({ appToken: slack.appToken, logger, installerOptions: { clientOptions } });
   }
-  return new HTTPReceiver({
-    signingSecret: slack.signingSecret,
-    endpoints: '/slack/events',
-    logger,
-    customRoutes: [...routes],
-    bodyLimit: 1024 * 1024,
-  });
+  return createHttpReceiver({ signingSecret: slack.signingSecret, routes, logger });
 }

@@ -9,7 +9,7 @@ const longestSentence = 200;
 export function boltLogger(logger: Logger): BoltLogger {
   const write = (level: 'info' | 'warn' | 'error') => (first: unknown, second?: unknown) => {
     const error = [first, second].find((part) => part instanceof Error);
-    const sentence = typeof first === 'string' ? first.slice(0, longestSentence) : 'slack';
+    const sentence = typeof first === 'string' ? withoutQuote(first).slice(0, longestSentence) : 'slack';
     logger[level](error ? describeError(error) : {}, sentence);
   };
   return {
@@ -21,4 +21,9 @@ export function boltLogger(logger: Logger): BoltLogger {
     getLevel: () => LogLevel.INFO,
     setName: () => undefined,
   };
+}
+
+/** A parser's message quotes what it could not read. */
+function withoutQuote(sentence: string): string {
+  return sentence.replace(/^(Malformed request body):.*/s, '$1');
 }

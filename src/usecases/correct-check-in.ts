@@ -8,7 +8,7 @@ import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
 import { type Context, transact, type Unit } from './context';
 import { lockOwnLearner } from './lock-own-learner';
-import { type RecordedCheckIn, refuseDay } from './record-check-in';
+import { companionBeside, type RecordedCheckIn, refuseDay } from './record-check-in';
 import { restateLearner } from './restate-learner';
 
 export interface CorrectionInput extends WorkspaceScope {
@@ -33,7 +33,8 @@ export async function correctCheckIn(context: Context, input: CorrectionInput): 
     const today = localDateAt(unit.now, program.zone);
     refuseDay(input.content.contactedOn, learner, today);
     const before = contentOf(checkIn, promise);
-    const base = { checkInId: checkIn.id, learnerName: learner.name };
+    const companionName = await companionBeside(unit, learner, input.correctorId);
+    const base = { checkInId: checkIn.id, learnerName: learner.name, companionName };
     if (same(before, input.content)) return { ...base, next: nextOf(learner), repeated: true };
     const corrected = await correctCheckInRow(unit.db, learner, {
       checkIn: { ...checkIn, version: input.version },

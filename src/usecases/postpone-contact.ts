@@ -1,5 +1,5 @@
 import { audit } from '../db/audit';
-import { pausesOf } from '../db/learners';
+import { pausesOf, type SeenLearner } from '../db/learners';
 import { requireProgram } from '../db/programs';
 import type { NextContact } from '../domain/cadence';
 import type { PlannedContact } from '../domain/check-in';
@@ -17,18 +17,29 @@ export interface PostponeInput extends WorkspaceScope {
   plan: PlannedContact;
 }
 
+export interface PostponedContact {
+  learnerName: string;
+  next: NextContact;
+  repeated: boolean;
+}
+
 /**
- * Moves a learner's next contact to the supporter's own date. Doing it twice is doing it once.
+ * Moves a learner's next contact to the supporter's own date. Doing it twice is doing it once: the second time
+ * it is `repeated`, and nothing is written.
  * @throws {UserError} nothingToPostpone when no contact is due any more, and what refusePlan and
  * lockOwnLearner throw: the floor can't be passed.
  */
 export async function postponeContact(
   context: Context,
   { supporterId, learnerId, plan, ...scope }: PostponeInput,
-): Promise<{ learnerName: string; next: NextContact }> {
+): Promise<PostponedContact> {
   return transact(context, async (unit) => {
     const learner = await lockOwnLearner(unit, scope, supporterId, learnerId);
     if (learner.dueOn === null) throw new UserError('nothingToPostpone');
+    if (isPlanned(learner, plan, supporterId)) {
+      const { dueOn, floorOn, dueReason: reason } = learner;
+      return { learnerName: learner.name, next: { dueOn, floorOn, reason }, repeated: true };
+    }
     const program = await requireProgram(unit.db, learner);
     const today = localDateAt(unit.now, program.zone);
     const pauses = await pausesOf(unit.db, learner, learner.id);
@@ -45,6 +56,10 @@ export async function postponeContact(
       details: { on: plan.on },
       at: unit.now,
     });
-    return { learnerName: learner.name, next };
+    return { learnerName: learner.name, next, repeated: false };
   });
+}
+
+function isPlanned(learner: SeenLearner, { on, reason }: PlannedContact, by: string): boolean {
+  return learner.plannedOn === on && learner.planReason === reason && learner.plannedBy === by;
 }

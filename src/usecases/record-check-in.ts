@@ -1,6 +1,7 @@
 import { audit } from '../db/audit';
 import { type CheckIn, contactStateOf, findBySubmission, insertCheckIn } from '../db/check-ins';
 import { pausesOf, type SeenLearner } from '../db/learners';
+import { findCover } from '../db/members';
 import { type ProgramWithRules, requireProgram } from '../db/programs';
 import type { NextContact } from '../domain/cadence';
 import type { CheckInContent, PlannedContact } from '../domain/check-in';
@@ -30,6 +31,8 @@ export interface RecordedCheckIn {
   checkInId: string;
   learnerName: string;
   next: Pick<NextContact, 'dueOn' | 'floorOn' | 'reason'>;
+  /** Whose the learner is, when it isn't the author: a cover, or somebody else since the modal was opened. */
+  companionName: string | null;
   /** True when this modal had been submitted before; nothing was written. */
   repeated: boolean;
 }
@@ -68,7 +71,8 @@ export async function recordCheckIn(context: Context, input: CheckInInput): Prom
       details: { learnerId: learner.id, contactedOn: input.content.contactedOn },
       at: unit.now,
     });
-    return { checkInId: row.id, learnerName: learner.name, next, repeated: false };
+    const companionName = await companionBeside(unit, learner, input.authorId);
+    return { checkInId: row.id, learnerName: learner.name, next, companionName, repeated: false };
   });
 }
 
@@ -78,8 +82,20 @@ function repeated(checkIn: CheckIn, learner: SeenLearner): RecordedCheckIn {
     checkInId: checkIn.id,
     learnerName: learner.name,
     next: { dueOn, floorOn, reason },
+    companionName: null,
     repeated: true,
   };
+}
+
+/** Whoever will make the next contact; null when that is the person herself, or nobody yet. */
+export async function companionBeside(
+  { db }: Unit,
+  learner: SeenLearner,
+  userId: string,
+): Promise<string | null> {
+  const { companionId } = learner;
+  if (companionId === null || companionId === userId) return null;
+  return (await findCover(db, learner, companionId))?.name ?? null;
 }
 
 export function refuseDay(contactedOn: LocalDate, learner: SeenLearner, today: LocalDate): void {

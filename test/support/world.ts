@@ -7,7 +7,7 @@ import type { Deps } from '../../src/deps';
 import { type Emulator, startEmulator } from '../../src/emulator';
 import { createHandlers } from '../../src/jobs/handlers';
 import type { Handlers } from '../../src/jobs/processor';
-import { runBanso } from '../../src/run';
+import { runBanso, type Waits } from '../../src/run';
 import { type FakeClock, fakeClock } from './clock';
 import { createTestDatabase } from './database';
 import type { TestQueue } from './queues';
@@ -23,6 +23,8 @@ export interface WorldOptions {
   roles?: 'bot' | 'worker' | 'bot,worker';
   mode?: 'http' | 'socket';
   databaseUrl?: string;
+  /** How long people wait for the database. Default: as in production. */
+  waits?: Partial<Waits>;
 }
 
 /** A whole Banso in front of an emulated Slack, on a database of its own. */
@@ -55,7 +57,13 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const logger = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const port = await freePort();
   const config = configFor(slack, options, port);
-  const banso = await runBanso({ config, databaseUrl, clock, logger });
+  const banso = await runBanso({
+    config,
+    databaseUrl,
+    clock,
+    logger,
+    ...(options.waits && { waits: options.waits }),
+  });
   const { deps } = banso;
   const url = `http://127.0.0.1:${port}/slack/events`;
   if (options.mode !== 'socket') slack.deliverTo(url);

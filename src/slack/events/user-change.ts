@@ -11,13 +11,15 @@ export function userChanged(deps: BotDeps) {
     const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
     if (!workspaceId) throw new Error('user_change: team: expected one');
     const { user } = event;
+    const locale = user.locale ? localeFrom(user.locale) : undefined;
+    if (locale) deps.locales.note(workspaceId, user.id, locale);
     await updateMember(deps.context(), {
       workspaceId,
       userId: user.id,
       gone: user.deleted,
       name: user.profile.display_name || user.profile.real_name,
       zone: user.tz,
-      locale: user.locale ? localeFrom(user.locale) : undefined,
+      locale,
     });
   };
 }

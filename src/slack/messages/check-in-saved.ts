@@ -11,6 +11,8 @@ export interface SavedCheckIn {
   learnerName: string;
   contactedOn: LocalDate;
   next: Pick<NextContact, 'dueOn' | 'reason'>;
+  /** Who makes the next contact, where it isn't the author. */
+  companionName: string | null;
   /** Whether an earlier check-in was corrected rather than a new one logged. */
   corrected: boolean;
 }
@@ -24,7 +26,7 @@ export function checkInSavedMessage(saved: SavedCheckIn, t: Messages): Message {
     text: t.saved.notification,
     blocks: [
       {
-        ...section(`${what}\n${nextWords(saved.next, t)}`),
+        ...section(`${what}\n${nextWords(saved, t)}`),
         accessory: button({
           actionId: rowActions.correct.idFor(checkInId),
           text: t.saved.correct,
@@ -35,7 +37,8 @@ export function checkInSavedMessage(saved: SavedCheckIn, t: Messages): Message {
   };
 }
 
-function nextWords({ dueOn, reason }: SavedCheckIn['next'], t: Messages): string {
+function nextWords({ next: { dueOn, reason }, companionName }: SavedCheckIn, t: Messages): string {
   if (dueOn === null || reason === 'over') return t.saved.nothingNext;
-  return t.saved.next({ on: dueOn, why: t.saved.reasons[reason] });
+  const next = t.saved.next({ on: dueOn, why: t.saved.reasons[reason] });
+  return companionName === null ? next : `${next}\n${t.saved.companion(line(companionName, longestName))}`;
 }

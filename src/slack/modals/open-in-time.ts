@@ -1,10 +1,9 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { UserError } from '../../errors';
-import { messagesFor } from '../../i18n';
-import type { Asker } from '../asker';
+import { type Asker, lastSeenTexts, textsFor } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { errorText } from '../messages/answers';
+import { toldError } from '../told-error';
 import { loadingView } from './loading';
 import { noticeView } from './notice';
 
@@ -29,14 +28,17 @@ export async function openInTime(
   // Should opening fail, nobody waits for the content any more.
   content.catch(() => undefined);
   const inTime = await Promise.race([content, after(deps.patienceMs)]);
-  const t = messagesFor(deps.locales.of(asker.workspaceId, asker.userId));
-  const opened = await slack.views[how]({ trigger_id: triggerId, view: inTime ?? loadingView(t) });
+  const view = inTime ?? loadingView(lastSeenTexts(deps, asker));
+  const opened = await slack.views[how]({ trigger_id: triggerId, view });
   if (inTime) return;
-  const view = await content.catch((error: unknown) => {
-    if (error instanceof UserError) return noticeView(errorText(error, t), t);
-    throw error;
-  });
-  if (opened.view?.id) await slack.views.update({ view_id: opened.view.id, view });
+  const late = await content.catch((error: unknown) => errorView(deps, slack, asker, error));
+  if (opened.view?.id) await slack.views.update({ view_id: opened.view.id, view: late });
+}
+
+async function errorView(deps: BotDeps, slack: WebClient, asker: Asker, error: unknown): Promise<ModalView> {
+  const told = toldError(deps, error);
+  const t = await textsFor(deps, asker, slack);
+  return noticeView(errorText(told, t), t);
 }
 
 function after(ms: number): Promise<null> {

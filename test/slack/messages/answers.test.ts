@@ -14,6 +14,7 @@ const saved = {
   learnerName: '佐藤 陽子',
   contactedOn: DAY,
   next: { dueOn: '2026-11-30', reason: 'rhythm' as const },
+  companionName: null,
   corrected: false,
 };
 
@@ -25,6 +26,11 @@ describe('the answer to a saved check-in', () => {
       '*佐藤 陽子* さんへの11/27(金)のご連絡を記録しました。\n次回のご連絡は *11/30(月)* です（いつものリズム）。',
     );
     expect(buttonsIn(message.blocks)).toMatchObject([{ value: learnerId(7) }]);
+  });
+
+  it('says who makes the next contact when it is somebody else', () => {
+    const words = wordsIn(checkInSavedMessage({ ...saved, companionName: '<森>' }, ja).blocks);
+    expect(words).toContain('（いつものリズム）。\n次回は担当の&lt;森&gt;さんがご連絡します。');
   });
 
   it('says so when it was a correction, and when nothing more is due', () => {

@@ -174,7 +174,8 @@ describe('what the check-in modal carries along', () => {
   });
 
   it('is refused when it is something else', () => {
-    expect(() => decodeCheckInMeta('{"learnerId":"x"}')).toThrow();
+    expect(decodeCheckInMeta('{"learnerId":"x"}')).toBeNull();
+    expect(decodeCheckInMeta('')).toBeNull();
     expect(() => encodeCheckInMeta(meta({ permalink: 'x'.repeat(501) }))).toThrow();
   });
 });

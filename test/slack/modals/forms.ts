@@ -39,6 +39,7 @@ export function form(over: Partial<CheckInForm> = {}): CheckInForm {
 
 export function meta(over: Partial<CheckInMeta> = {}): CheckInMeta {
   return {
+    locale: 'ja',
     channelId: 'C1',
     source: 'command',
     today: TODAY,

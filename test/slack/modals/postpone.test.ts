@@ -11,7 +11,13 @@ import { CHECK_IN, SATO, TODAY } from './forms';
 
 const ja = messagesFor('ja');
 const { blocks } = ids;
-const carried = { channelId: 'D1', learnerId: SATO, deliveryId: CHECK_IN, today: TODAY };
+const carried = {
+  locale: 'ja' as const,
+  channelId: 'D1',
+  learnerId: SATO,
+  deliveryId: CHECK_IN,
+  today: TODAY,
+};
 const shown = {
   name: '佐藤 陽子',
   startedOn: null,

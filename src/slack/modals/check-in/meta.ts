@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../../domain/dates';
+import { locales } from '../../../domain/locale';
+import { decodeMeta } from '../decode-meta';
 
 const checkInMeta = z.strictObject({
+  /** The language in which the modal speaks: whichever process reads it goes on in it. */
+  locale: z.enum(locales),
   /** Where the modal was opened from: answers go there. Null: no conversation, as with the global shortcut. */
   channelId: z.string().max(30).nullable(),
   source: z.enum(['command', 'shortcut', 'reminder', 'digest']),
@@ -22,7 +26,7 @@ export function encodeCheckInMeta(meta: CheckInMeta): string {
   return JSON.stringify(checkInMeta.parse(meta));
 }
 
-/** Reads `private_metadata`. Throws when it isn't what `encodeCheckInMeta` wrote. */
-export function decodeCheckInMeta(text: string): CheckInMeta {
-  return checkInMeta.parse(JSON.parse(text));
+/** Reads `private_metadata`; null when another version of Banso wrote it. */
+export function decodeCheckInMeta(text: string): CheckInMeta | null {
+  return decodeMeta(checkInMeta, text);
 }

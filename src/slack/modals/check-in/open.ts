@@ -17,6 +17,6 @@ export function checkInModal(
 ): ModalView {
   deps.locales.note(workspaceId, userId, locale);
   const { today, learner, correcting } = form;
-  const meta = { ...origin, today, correcting, learnerId: learner?.id ?? null };
+  const meta = { ...origin, locale, today, correcting, learnerId: learner?.id ?? null };
   return checkInView(form, messagesFor(locale), meta);
 }

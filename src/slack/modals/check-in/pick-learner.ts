@@ -4,9 +4,12 @@ import type {
   ExternalSelectAction,
   SlackActionMiddlewareArgs,
 } from '@slack/bolt';
+import { UserError } from '../../../errors';
 import { openCheckInFor } from '../../../usecases/open-check-in';
 import { askerOf } from '../../asker';
 import type { BotDeps } from '../../bot-deps';
+import { ids } from '../../ids';
+import { textIn } from '../state-values';
 import { decodeCheckInMeta } from './meta';
 import { checkInModal } from './open';
 
@@ -19,14 +22,17 @@ export function pickLearner(deps: BotDeps) {
     const learnerId = action.selected_option?.value;
     if (!learnerId || !body.view) return;
     const asker = askerOf(context);
+    const { id: viewId, private_metadata: metadata, state } = body.view;
+    const origin = decodeCheckInMeta(metadata);
+    if (!origin) throw new UserError('viewExpired');
     const opened = await openCheckInFor(deps.context(), {
       workspaceId: asker.workspaceId,
       viewerId: asker.userId,
       learnerId,
-      given: {},
+      // A message's text was filled in by Banso: Slack promises to keep only what the person typed.
+      given: { note: textIn(state.values, ids.blocks.note) },
     });
-    const origin = decodeCheckInMeta(body.view.private_metadata);
     const view = checkInModal(deps, asker, opened, origin);
-    await client.views.update({ view_id: body.view.id, view });
+    await client.views.update({ view_id: viewId, view });
   };
 }

@@ -1,36 +1,40 @@
-import { messagesFor } from '../../../i18n';
+import { UserError } from '../../../errors';
+import { type Messages, messagesFor } from '../../../i18n';
 import { correctCheckIn } from '../../../usecases/correct-check-in';
 import { type RecordedCheckIn, recordCheckIn } from '../../../usecases/record-check-in';
 import { answerPrivately } from '../../answer';
-import { type Asker, askerOf } from '../../asker';
+import { type Asker, askerOf, lastSeenTexts } from '../../asker';
 import type { BotDeps } from '../../bot-deps';
 import { checkInSavedMessage } from '../../messages/check-in-saved';
-import { type Submission, saveOrKeepOpen } from '../submission';
+import { type Submission, saveAndAnswer } from '../submission';
 import { checkInErrors } from './errors';
 import { type CheckInMeta, decodeCheckInMeta } from './meta';
 import { type ParsedCheckIn, parseCheckIn } from './parse';
 
 /** "Log" and "Save": the check-in modal was submitted, for a new check-in or a correction. */
 export function submitCheckIn(deps: BotDeps) {
-  return async ({ ack, view, context, client }: Submission): Promise<void> => {
+  return async (submission: Submission): Promise<void> => {
+    const { ack, view, context } = submission;
+    const { values } = view.state;
     const asker = askerOf(context);
-    const t = messagesFor(deps.locales.of(asker.workspaceId, asker.userId));
     const meta = decodeCheckInMeta(view.private_metadata);
-    const reading = parseCheckIn(view.state.values, meta, t);
+    if (!meta) {
+      const errors = checkInErrors(new UserError('viewExpired'), values, lastSeenTexts(deps, asker));
+      return ack({ response_action: 'errors', errors });
+    }
+    const t = messagesFor(meta.locale);
+    const reading = parseCheckIn(values, meta, t);
     if (!reading.ok) return ack({ response_action: 'errors', errors: reading.errors });
-    const saved = await saveOrKeepOpen(
+    const submitted = { meta, input: reading.input, submissionKey: view.id };
+    await saveAndAnswer(
       deps,
       { ack },
       {
-        save: () => save(deps, asker, { meta, input: reading.input, submissionKey: view.id }),
-        fieldErrors: (error) => checkInErrors(error, view.state.values, t),
+        save: () => save(deps, asker, submitted),
+        fieldErrors: (error) => checkInErrors(error, values, t),
+        answer: (saved) => answer(deps, submission, { ...submitted, saved, t }),
       },
     );
-    if (!saved) return;
-    if (!saved.repeated && !meta.correcting) deps.metrics.checkIns.inc();
-    const { contactedOn } = reading.input.content;
-    const message = checkInSavedMessage({ ...saved, contactedOn, corrected: meta.correcting !== null }, t);
-    if (!saved.repeated) await answerPrivately(client, asker, meta.channelId, message);
   };
 }
 
@@ -56,4 +60,16 @@ function save(
     sourcePermalink: meta.permalink,
     submissionKey,
   });
+}
+
+async function answer(
+  { metrics }: BotDeps,
+  { context, client }: Submission,
+  { meta, input, saved, t }: Submitted & { saved: RecordedCheckIn; t: Messages },
+): Promise<void> {
+  const corrected = meta.correcting !== null;
+  if (!corrected) metrics.checkIns.inc();
+  const { contactedOn } = input.content;
+  const message = checkInSavedMessage({ ...saved, contactedOn, corrected }, t);
+  await answerPrivately(client, askerOf(context), meta.channelId, message);
 }

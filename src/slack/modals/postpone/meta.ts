@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../../domain/dates';
+import { locales } from '../../../domain/locale';
+import { decodeMeta } from '../decode-meta';
 
 const postponeMeta = z.strictObject({
+  /** The language in which the modal speaks. */
+  locale: z.enum(locales),
   /** Where the button was pressed: the answer goes there. */
   channelId: z.string().max(30).nullable(),
   learnerId: z.uuid(),
@@ -19,7 +23,7 @@ export function encodePostponeMeta(meta: PostponeMeta): string {
   return JSON.stringify(postponeMeta.parse(meta));
 }
 
-/** Reads `private_metadata`. Throws when it isn't what `encodePostponeMeta` wrote. */
-export function decodePostponeMeta(text: string): PostponeMeta {
-  return postponeMeta.parse(JSON.parse(text));
+/** Reads `private_metadata`; null when another version of Banso wrote it. */
+export function decodePostponeMeta(text: string): PostponeMeta | null {
+  return decodeMeta(postponeMeta, text);
 }
