@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/dates';
 import type { Policy, ProgramRules } from '../domain/program-rules';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { programs, supporters } from './schema';
+import { programs } from './schema';
 
 export type Program = typeof programs.$inferSelect;
 
@@ -102,27 +102,26 @@ export async function setNextDigest(
     where programs.workspace_id = slot.workspace_id and programs.id = slot.id`);
 }
 
+interface Membership {
+  workspaceId: string;
+  userId: string;
+  programId: string;
+}
+
 /** The programs that each of these people supports, with their rules, by `workspace/user`. */
 export async function programsOfMembers(
   db: Queryable,
-  people: readonly { workspaceId: string; userId: string }[],
+  people: readonly Pick<Membership, 'workspaceId' | 'userId'>[],
 ): Promise<Map<string, ProgramWithRules[]>> {
   if (people.length === 0) return new Map();
-  const memberships = await db
-    .select({
-      workspaceId: supporters.workspaceId,
-      userId: supporters.userId,
-      programId: supporters.programId,
-    })
-    .from(supporters)
-    .where(
-      and(
-        sql`(${supporters.workspaceId}, ${supporters.userId}) in (
-          select * from unnest(${sql.param(people.map((p) => p.workspaceId))}::text[],
-            ${sql.param(people.map((p) => p.userId))}::text[]))`,
-        isNull(supporters.removedAt),
-      ),
-    );
+  const { rows: memberships } = await db.execute<Membership & Record<string, unknown>>(sql`
+    select s.workspace_id as "workspaceId", s.user_id as "userId", s.program_id as "programId"
+    from unnest(
+      ${sql.param(people.map((person) => person.workspaceId))}::text[],
+      ${sql.param(people.map((person) => person.userId))}::text[]
+    ) as person(workspace_id, user_id)
+    join supporters s on s.workspace_id = person.workspace_id and s.user_id = person.user_id
+    where s.removed_at is null`);
   const ids = [...new Set(memberships.map((membership) => membership.programId))];
   const workspaceIds = [...new Set(memberships.map((membership) => membership.workspaceId))];
   const rows = await selectWithRules(db).where(
@@ -139,7 +138,7 @@ export async function programsOfMembers(
   return found;
 }
 
-export function memberKey({ workspaceId, userId }: { workspaceId: string; userId: string }): string {
+export function memberKey({ workspaceId, userId }: Pick<Membership, 'workspaceId' | 'userId'>): string {
   return `${workspaceId}/${userId}`;
 }
 

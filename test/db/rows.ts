@@ -101,7 +101,10 @@ export function createRows(db: Database) {
     });
 
   const program = ({ program: { id: _, ...row } }: Tenant, given: New<typeof programs>) =>
-    db.insert(programs).values({ ...row, name: '新', channelId: 'C0NEW', ...given });
+    db
+      .insert(programs)
+      .values({ ...row, name: '新', channelId: 'C0NEW', ...given })
+      .returning({ id: programs.id });
 
   const auditEvent = ({ workspaceId }: Tenant, given: New<typeof auditEvents>) =>
     db.insert(auditEvents).values({ workspaceId, action: 'check_in.recorded', subjectId: 'x', at, ...given });
