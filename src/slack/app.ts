@@ -42,7 +42,8 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   const app = new App({
     receiver,
     logger,
-    authorize: async () => settings.identity,
+    // A copy each time: Bolt writes into it who makes the request.
+    authorize: async () => ({ ...settings.identity }),
     clientOptions: {
       slackApiUrl: settings.slack.apiUrl,
       retryConfig: { retries: 0 },
