@@ -103,7 +103,7 @@ export const en = {
       `Corrected the check-in with ${name} of ${day(on)}.`,
     notification: 'Your check-in is saved.',
     next: ({ on, why }: { on: LocalDate; why: string }) => `Next contact: *${day(on)}* (${why}).`,
-    companion: (name: string) => `${name} is the companion and will make it.`,
+    companion: (name: string) => `It is in ${name}’s caseload.`,
     nothingNext: 'The course is over: no further contact is due.',
     correct: 'Correct',
     reasons: {

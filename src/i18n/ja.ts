@@ -100,7 +100,7 @@ export const ja: typeof en = {
     corrected: ({ name, on }) => `${name} さんの${day(on)}のチェックインを訂正しました。`,
     notification: 'チェックインを保存しました。',
     next: ({ on, why }) => `次回のご連絡は *${day(on)}* です（${why}）。`,
-    companion: (name) => `次回は担当の${name}さんがご連絡します。`,
+    companion: (name) => `担当は${name}さんです。`,
     nothingNext: 'コースが終わるため、次回の予定はありません。',
     correct: '訂正する',
     reasons: {

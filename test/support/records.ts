@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../src/db/client';
-import { checkIns, learners, members, policies, programs, supporters, workspaces } from '../../src/db/schema';
+import {
+  careTeam as careTeams,
+  checkIns,
+  learners,
+  members,
+  policies,
+  programs,
+  supporters,
+  workspaces,
+} from '../../src/db/schema';
 import { localeFrom } from '../../src/domain/locale';
 import { searchKey } from '../../src/domain/names';
 import type { FakeClock } from './clock';
@@ -127,5 +136,14 @@ export function createRecords(db: Database, clock: FakeClock, workspaceId: strin
     return added;
   };
 
-  return { workspace, member, program, supporter, learner, checkIn };
+  /** A mentor or advisor who is known by name alone. */
+  const careTeam = async (
+    { workspaceId: owner, id: learnerId }: { workspaceId: string; id: string },
+    role: 'mentor' | 'advisor',
+    name: string,
+  ) => {
+    await db.insert(careTeams).values({ workspaceId: owner, learnerId, role, name });
+  };
+
+  return { workspace, member, program, supporter, learner, checkIn, careTeam };
 }

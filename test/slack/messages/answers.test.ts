@@ -30,7 +30,7 @@ describe('the answer to a saved check-in', () => {
 
   it('says who makes the next contact when it is somebody else', () => {
     const words = wordsIn(checkInSavedMessage({ ...saved, companionName: '<森>' }, ja).blocks);
-    expect(words).toContain('（いつものリズム）。\n次回は担当の&lt;森&gt;さんがご連絡します。');
+    expect(words).toContain('（いつものリズム）。\n担当は&lt;森&gt;さんです。');
   });
 
   it('says so when it was a correction, and when nothing more is due', () => {
