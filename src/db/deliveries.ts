@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, not, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
@@ -83,26 +83,12 @@ export async function lockDelivery(db: Queryable, id: string): Promise<Delivery 
   return row ?? null;
 }
 
-export async function findDelivery(db: Queryable, key: DeliveryKey): Promise<Delivery | null> {
-  const [row] = await db.select().from(deliveries).where(isDelivery(key));
-  return row ?? null;
-}
-
 export async function updateDelivery(
   db: Queryable,
   key: DeliveryKey,
   changes: Partial<Omit<Delivery, 'id' | 'workspaceId' | 'dedupeKey'>>,
 ): Promise<void> {
   await db.update(deliveries).set(changes).where(isDelivery(key));
-}
-
-/** The pages that reply to a delivery, in order. */
-export async function pagesOf(db: Queryable, parent: DeliveryKey): Promise<Delivery[]> {
-  return db
-    .select()
-    .from(deliveries)
-    .where(and(eq(deliveries.workspaceId, parent.workspaceId), eq(deliveries.parentId, parent.id)))
-    .orderBy(asc(deliveries.page));
 }
 
 /**
@@ -154,12 +140,25 @@ export async function touchLists(
     .returning({ id: deliveries.id, status: deliveries.status, shownRevision: deliveries.shownRevision });
 }
 
+/** The pages before it on the same list that are still under way: its turn is after theirs. */
+const waitsForItsTurn = sql`(${deliveries.parentId} is not null and exists (
+  select 1 from deliveries e
+  where e.workspace_id = ${deliveries.workspaceId}
+    and (e.id = ${deliveries.parentId} or e.parent_id = ${deliveries.parentId})
+    and e.page < ${deliveries.page} and e.status in ('planned', 'claimed')))`;
+
 /** Deliveries of all workspaces that should be under way: planned ones whose time has come, claims that ran out. */
 export async function pendingDeliveries(db: Queryable, now: Date, limit: number) {
   return db
     .select({ id: deliveries.id, attempts: deliveries.attempts })
     .from(deliveries)
-    .where(and(inArray(deliveries.status, ['planned', 'claimed']), lte(deliveries.runAt, now)))
+    .where(
+      and(
+        inArray(deliveries.status, ['planned', 'claimed']),
+        lte(deliveries.runAt, now),
+        not(waitsForItsTurn),
+      ),
+    )
     .orderBy(asc(deliveries.runAt))
     .limit(limit);
 }
@@ -205,19 +204,18 @@ export async function claimDrawing(
   return row ?? null;
 }
 
-/** Records which revision a list shows. Returns it as it stands: more may be wanted by now. */
-export async function recordDrawing(
+/** Ends a drawing, while it is still held by this very claim, with what came of it. Null: it no longer is. */
+export async function endDrawing(
   db: Queryable,
-  key: DeliveryKey,
-  revision: number,
+  claimed: Pick<Delivery, 'workspaceId' | 'id' | 'drawingSince'>,
+  changes: Partial<Pick<Delivery, 'shownRevision' | 'live'>>,
 ): Promise<Pick<Delivery, 'wantedRevision' | 'shownRevision' | 'live'> | null> {
+  const { drawingSince } = claimed;
+  if (!drawingSince) return null;
   const [row] = await db
     .update(deliveries)
-    .set({
-      drawingSince: null,
-      shownRevision: sql`greatest(${deliveries.shownRevision}, ${revision})`,
-    })
-    .where(isDelivery(key))
+    .set({ ...changes, drawingSince: null })
+    .where(and(isDelivery(claimed), eq(deliveries.drawingSince, drawingSince)))
     .returning({
       wantedRevision: deliveries.wantedRevision,
       shownRevision: deliveries.shownRevision,
@@ -226,11 +224,15 @@ export async function recordDrawing(
   return row ?? null;
 }
 
+/** A page of a list: what the others need to know of it. */
+export type ListPage = Pick<Delivery, 'id' | 'page' | 'status' | 'attempts' | 'channelId' | 'ts'>;
+
 /** All pages of the list that a delivery belongs to, in order. */
-export async function listPages(db: Queryable, delivery: Delivery): Promise<Pick<Delivery, 'id' | 'page'>[]> {
+export async function listPages(db: Queryable, delivery: Delivery): Promise<ListPage[]> {
   const rootId = delivery.parentId ?? delivery.id;
+  const { id, page, status, attempts, channelId, ts } = deliveries;
   return db
-    .select({ id: deliveries.id, page: deliveries.page })
+    .select({ id, page, status, attempts, channelId, ts })
     .from(deliveries)
     .where(
       and(

@@ -1,5 +1,5 @@
 import type { Queryable } from '../db/client';
-import { type Delivery, findDelivery, lockDelivery, updateDelivery } from '../db/deliveries';
+import { type Delivery, type ListPage, listPages, lockDelivery, updateDelivery } from '../db/deliveries';
 import { findMember } from '../db/members';
 import { findProgram } from '../db/programs';
 import { localDateAt } from '../domain/dates';
@@ -20,18 +20,21 @@ export interface ClaimedDelivery extends Delivery {
 
 /**
  * Takes a delivery for posting: only when it is planned and its time has come, or when whoever took it before
- * is gone. Of two that claim at once, one gets it. Null: there is nothing to do (now).
+ * is gone. Of two that claim at once, one gets it. A further page waits for those before it, so that they stand
+ * in the thread in order. Null: there is nothing to do (now).
  */
 export async function claimDelivery(context: Context, id: string): Promise<ClaimedDelivery | null> {
   return transact(context, async ({ db, now }) => {
     const delivery = await lockDelivery(db, id);
     if (!delivery || delivery.runAt > now || !isUnderWay(delivery)) return null;
-    const parent = delivery.parentId ? await findDelivery(db, { ...delivery, id: delivery.parentId }) : null;
+    const before = await pagesBefore(db, delivery);
+    const [parent = null] = before;
     if (parent && isUnderWay(parent)) return null;
     if ((parent && parent.status !== 'sent') || (await isPast(db, delivery, now))) {
       await updateDelivery(db, delivery, { status: 'dropped', live: false });
       return null;
     }
+    if (before.some(isUnderWay)) return null;
     const claim = {
       status: 'claimed' as const,
       claimedAt: now,
@@ -44,11 +47,17 @@ export async function claimDelivery(context: Context, id: string): Promise<Claim
   });
 }
 
-function isUnderWay({ status }: Delivery): boolean {
+/** The list's pages before this one, the message itself first. */
+async function pagesBefore(db: Queryable, delivery: Delivery): Promise<ListPage[]> {
+  if (!delivery.parentId) return [];
+  return (await listPages(db, delivery)).filter(({ page }) => page < delivery.page);
+}
+
+function isUnderWay({ status }: Pick<Delivery, 'status'>): boolean {
   return status === 'planned' || status === 'claimed';
 }
 
-function placeOf(parent: Delivery | null): ClaimedDelivery['parent'] {
+function placeOf(parent: ListPage | null): ClaimedDelivery['parent'] {
   return parent?.channelId && parent.ts ? { channelId: parent.channelId, ts: parent.ts } : null;
 }
 

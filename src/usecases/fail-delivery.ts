@@ -5,7 +5,7 @@ import { markProgramUnreachable } from '../db/programs';
 import { deliverJob } from '../jobs/catalog';
 import type { ClaimedDelivery } from './claim-delivery';
 import type { Context, Unit } from './context';
-import { settle } from './settle-delivery';
+import { goOn, settle } from './settle-delivery';
 
 /**
  * Ends a delivery that Slack will never take. When its recipient can't be reached at all, the leads are told,
@@ -23,6 +23,7 @@ export async function failDelivery(
       failure,
       maybePostedAt: null,
     });
+    await goOn(unit, delivery);
     if (unreachable) await tellLeads(unit, delivery, failure);
   });
 }

@@ -1,4 +1,4 @@
-import { claimDrawing, type Delivery, recordDrawing, updateDelivery } from '../db/deliveries';
+import { claimDrawing, type Delivery, endDrawing } from '../db/deliveries';
 import { refreshJob } from '../jobs/catalog';
 import { type Context, transact } from './context';
 
@@ -10,10 +10,13 @@ export async function claimRedraw({ db, now }: Context, id: string): Promise<Del
   return claimDrawing(db, id, { now, abandonedBefore: new Date(now.getTime() - drawingLeaseMs) });
 }
 
-/** Records that a list shows all that was known when it was claimed, and asks for more if more has happened. */
+/**
+ * Records that a list shows all that was known when it was claimed, and asks for more if more has happened. A
+ * worker that was taken for dead changes nothing when it comes back.
+ */
 export async function recordRedraw(context: Context, claimed: Delivery): Promise<void> {
   await transact(context, async ({ db, jobs }) => {
-    const list = await recordDrawing(db, claimed, claimed.wantedRevision);
+    const list = await endDrawing(db, claimed, { shownRevision: claimed.wantedRevision });
     if (list?.live && list.wantedRevision > list.shownRevision) {
       jobs.push(refreshJob(claimed.id, list.shownRevision));
     }
@@ -22,10 +25,10 @@ export async function recordRedraw(context: Context, claimed: Delivery): Promise
 
 /** Gives a claimed list back, to be drawn by whoever claims it next. */
 export async function giveBackRedraw({ db }: Context, list: Delivery): Promise<void> {
-  await updateDelivery(db, list, { drawingSince: null });
+  await endDrawing(db, list, {});
 }
 
 /** Ends the life of a list whose message can't be changed any more. */
 export async function endList({ db }: Context, list: Delivery): Promise<void> {
-  await updateDelivery(db, list, { drawingSince: null, live: false });
+  await endDrawing(db, list, { live: false });
 }

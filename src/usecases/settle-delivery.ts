@@ -1,4 +1,4 @@
-import { type Delivery, lockDelivery, pagesOf, updateDelivery } from '../db/deliveries';
+import { type Delivery, listPages, lockDelivery, updateDelivery } from '../db/deliveries';
 import { markMemberReachable } from '../db/members';
 import { markProgramReachable } from '../db/programs';
 import { deliverJob, refreshJob } from '../jobs/catalog';
@@ -26,7 +26,7 @@ export async function recordSent(
     if (delivery.live && delivery.wantedRevision > claim.wantedRevision) {
       unit.jobs.push(refreshJob(delivery.id, claim.wantedRevision));
     }
-    for (const page of await pagesOf(unit.db, delivery)) unit.jobs.push(deliverJob(page.id, page.attempts));
+    await goOn(unit, delivery);
     await markReachable(unit, delivery);
   });
 }
@@ -41,10 +41,16 @@ async function markReachable({ db }: Unit, delivery: Delivery): Promise<void> {
 
 /** Ends a delivery that has nothing to say any more; nothing was posted. Its pages end with it. */
 export async function dropDelivery(context: Context, claim: ClaimedDelivery): Promise<void> {
-  await settle(context, claim, async ({ db, jobs }, delivery) => {
-    await updateDelivery(db, delivery, { status: 'dropped', live: false, maybePostedAt: null });
-    for (const page of await pagesOf(db, delivery)) jobs.push(deliverJob(page.id, page.attempts));
+  await settle(context, claim, async (unit, delivery) => {
+    await updateDelivery(unit.db, delivery, { status: 'dropped', live: false, maybePostedAt: null });
+    await goOn(unit, delivery);
   });
+}
+
+/** Has the list's next page posted; the others follow one by one. */
+export async function goOn({ db, jobs }: Unit, delivery: Delivery): Promise<void> {
+  const next = (await listPages(db, delivery)).find(({ page }) => page > delivery.page);
+  if (next) jobs.push(deliverJob(next.id, next.attempts));
 }
 
 /**

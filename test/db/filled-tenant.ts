@@ -30,7 +30,8 @@ export async function fillTenant(db: Database, tenant: Tenant) {
     wantedRevision: 2,
     shownRevision: 1,
   };
-  const root = await rows.delivery(tenant, { ...sent, dedupeKey: 'digest-0' });
+  const drawingSince = new Date('2026-11-23T23:00:00Z');
+  const root = await rows.delivery(tenant, { ...sent, dedupeKey: 'digest-0', drawingSince });
   const parentId = root[0]?.deliveryId ?? '';
   const page = await rows.delivery(tenant, { ...sent, dedupeKey: 'digest-1', page: 1, parentId });
   const pageId = page[0]?.deliveryId ?? '';

@@ -72,8 +72,6 @@ export const readsOfARow: Record<string, Ask> = {
   dueInPrograms: (db, own, ids) => dueLists.dueInPrograms(db, [{ ...scopeOf(own, ids), on }]),
   findCheckInFor: (db, own, ids) => checkIns.findCheckInFor(db, own, 'U0AOI', ids.checkIn.id),
   findCover: (db, own, ids) => members.findCover(db, scopeOf(own, ids), 'U0AOI'),
-  findDelivery: (db, { workspaceId }, ids) =>
-    deliveries.findDelivery(db, { workspaceId, id: ids.delivery.id }),
   findFormLearner: (db, own, ids) => findFormLearner(db, own, 'U0AOI', ids.learner.id),
   findLearnerFor: (db, own, ids) => learners.findLearnerFor(db, own, 'U0AOI', ids.learner.id),
   findProgram: (db, own, ids) => programs.findProgram(db, scopeOf(own, ids)),
@@ -89,7 +87,6 @@ export const readsOfARow: Record<string, Ask> = {
   loadProgramRules: (db, own, ids) => programs.loadProgramRules(db, scopeOf(own, ids)),
   lockDueStates: async (db, own, ids) => [...(await lockDueStates(db, own, [ids.learner.id]))],
   lockLearnerFor: (db, own, ids) => learners.lockLearnerFor(db, own, 'U0AOI', ids.learner.id),
-  pagesOf: (db, { workspaceId }, ids) => deliveries.pagesOf(db, { workspaceId, id: ids.delivery.id }),
   pausesOf: (db, own, ids) => learners.pausesOf(db, own, ids.learner.id),
   programsByIds: async (db, own, ids) => [...(await programs.programsByIds(db, own, [ids.programId]))],
   promisesDue: (db, own, ids) => dueLists.promisesDue(db, scopeOf(own, ids), { by: on, limit }),
@@ -117,6 +114,8 @@ export const writes: Record<string, Ask> = {
       correctedBy: 'U0MORI',
       correctedAt: now,
     }),
+  endDrawing: (db, { workspaceId }, ids) =>
+    deliveries.endDrawing(db, { ...ids.delivery, workspaceId }, { shownRevision: 2 }),
   insertCheckIn: (db, own, ids) =>
     checkIns.insertCheckIn(db, scopeOf(own, ids), {
       learnerId: ids.learner.id,
@@ -144,8 +143,6 @@ export const writes: Record<string, Ask> = {
     const listed = [{ learnerId: ids.learner.id, dueOn: on }];
     return deliveries.planDeliveries(db, [{ delivery: { ...key, ...about }, learners: listed }]);
   },
-  recordDrawing: (db, { workspaceId }, ids) =>
-    deliveries.recordDrawing(db, { workspaceId, id: ids.delivery.id }, 2),
   retireLists: (db, { workspaceId }) =>
     deliveries.retireLists(db, [{ workspaceId, recipient: 'C0TEAM', kind: 'digest' }], new Set()),
   saveRosterLearners: (db, own, { programId, learner }) => {
