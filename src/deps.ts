@@ -6,11 +6,9 @@ import { type Database, openDatabase } from './db/client';
 import { type JobQueue, openQueue } from './jobs/queue';
 import { createLogger, describeError } from './log';
 import { createMetrics, type Metrics } from './metrics';
+import { type Pace, usualPace } from './pace';
 import { withinTime } from './time-limit';
 import type { Context } from './usecases/context';
-
-/** How long one call to Slack may take, in milliseconds: three of them fit well into a delivery's lease. */
-const slackTimeoutMs = 10_000;
 
 /** How long whoever is logging a contact waits for the queue, in milliseconds. The sweep makes up for it. */
 const enqueueMs = 500;
@@ -27,6 +25,7 @@ export interface Deps {
   logger: Logger;
   metrics: Metrics;
   clock: Clock;
+  pace: Pace;
   db: Database;
   queue: JobQueue;
   /** For workers: it neither retries nor waits, since the deliveries decide. */
@@ -38,12 +37,16 @@ export interface Deps {
 }
 
 /** A client that leaves all decisions about retries and rates to its caller. */
-export function createSlackClient({ apiUrl }: SlackConfig, token: string): WebClient {
+export function createSlackClient(
+  { apiUrl }: SlackConfig,
+  token: string,
+  timeoutMs = usualPace.slackTimeoutMs,
+): WebClient {
   return new WebClient(token, {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: slackTimeoutMs,
+    timeout: timeoutMs,
     // What fails is told by the caller.
     logLevel: LogLevel.ERROR,
   });
@@ -54,15 +57,18 @@ export interface DepsInput {
   databaseUrl: string;
   clock?: Clock;
   logger?: Logger;
+  /** What isn't usual about the pace: tests are less patient. */
+  pace?: Partial<Pace>;
 }
 
 /** The one place that constructs clients. Everything else receives what it needs. */
 export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   const logger = given.logger ?? createLogger(config.logLevel);
   const clock = given.clock ?? systemClock;
+  const pace = { ...usualPace, ...given.pace };
   const pool = openPool(databaseUrl, logger);
   const db = openDatabase(pool);
-  const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger });
+  const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger, jobLockMs: pace.jobLockMs });
   const enqueue: Context['enqueue'] = async (jobs) => {
     try {
       await withinTime(enqueueMs, 'queue', queue.add(jobs));
@@ -75,9 +81,10 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
     logger,
     metrics: createMetrics(),
     clock,
+    pace,
     db,
     queue,
-    slack: createSlackClient(config.slack, config.slack.botToken),
+    slack: createSlackClient(config.slack, config.slack.botToken, pace.slackTimeoutMs),
     context: () => ({ db, now: clock.now(), enqueue }),
     ping: {
       database: async () => {
@@ -100,7 +107,9 @@ export function openPool(connectionString: string, logger: Logger): Pool {
     connectionTimeoutMillis: 2000,
     application_name: 'banso',
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
-  pool.on('error', (error) => logger.warn(describeError(error), 'database: idle connection lost'));
+  // A connection that breaks is replaced by the pool; unheard, the event would end the process.
+  const onLost = (error: Error) => logger.warn(describeError(error), 'database: connection lost');
+  pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', onLost));
   return pool;
 }

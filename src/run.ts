@@ -6,12 +6,6 @@ import { describeError } from './log';
 import { type Bot, createBot, type Identity } from './slack/app';
 import { type BotDeps, createLocaleMemory } from './slack/bot-deps';
 
-/** How often what is due is looked for, in milliseconds. */
-const sweepEveryMs = 30_000;
-
-/** How often a worker makes sure that the sweep is still scheduled, in milliseconds. */
-const scheduleCheckMs = 10_000;
-
 /** Jobs that one process works on at once. */
 const concurrency = 8;
 
@@ -50,15 +44,15 @@ export async function runBanso({ waits, ...input }: RunInput): Promise<RunningBa
 }
 
 async function startWorker(deps: Deps): Promise<() => Promise<void>> {
-  const { context, logger, metrics, queue, slack } = deps;
+  const { context, logger, metrics, pace, queue, slack } = deps;
   const handlers = createHandlers({ context, logger, metrics, slackFor: async () => slack });
   const worker = await queue.startWorker(handlers, concurrency);
   const schedule = () =>
-    queue.keepSweeping(sweepEveryMs).catch((error: unknown) => {
+    queue.keepSweeping(pace.sweepEveryMs).catch((error: unknown) => {
       logger.warn(describeError(error), 'sweep: could not be scheduled yet');
     });
   await schedule();
-  const timer = setInterval(schedule, scheduleCheckMs);
+  const timer = setInterval(schedule, pace.scheduleCheckMs);
   return async () => {
     clearInterval(timer);
     await worker.close();

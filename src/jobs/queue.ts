@@ -18,6 +18,8 @@ export interface QueueSettings {
   redisUrl: string | null;
   databaseUrl: string;
   logger: Logger;
+  /** How long the queue waits for a worker's sign of life before it gives a job to another, in milliseconds. */
+  jobLockMs?: number;
 }
 
 /** The queue as the rest of the code sees it; only this file knows what it runs on. */
@@ -53,7 +55,7 @@ interface BackendWorker {
 
 export function openQueue(settings: QueueSettings): JobQueue {
   const { redisUrl, logger } = settings;
-  return assemble(redisUrl === null ? onPostgres(settings) : onRedis(redisUrl, logger), logger);
+  return assemble(redisUrl === null ? onPostgres(settings) : onRedis(redisUrl, settings), logger);
 }
 
 /** Creates or upgrades BullMQ's tables in Postgres. */
@@ -67,19 +69,24 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-function onPostgres({ databaseUrl, logger }: QueueSettings): Backend {
+function onPostgres({ databaseUrl, logger, jobLockMs }: QueueSettings): Backend {
   const connection = { connectionString: databaseUrl, schema: postgresSchema, max: 4 };
   const queue = new Queue(queueName, { connection, defaultJobOptions }, createPostgresBackend);
   queue.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
   return {
     queue,
     worker: (processor, concurrency) =>
-      new Worker(queueName, processor, { connection, concurrency, autorun: false }, createPostgresBackend),
+      new Worker(
+        queueName,
+        processor,
+        { connection, concurrency, autorun: false, ...lockFor(jobLockMs) },
+        createPostgresBackend,
+      ),
     close: async () => {},
   };
 }
 
-function onRedis(url: string, logger: Logger): Backend {
+function onRedis(url: string, { logger, jobLockMs }: QueueSettings): Backend {
   // BullMQ waits for jobs with blocking commands, which must outlast a broken connection.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
@@ -88,9 +95,13 @@ function onRedis(url: string, logger: Logger): Backend {
   return {
     queue,
     worker: (processor, concurrency) =>
-      new Worker(queueName, processor, { connection, concurrency, autorun: false }),
+      new Worker(queueName, processor, { connection, concurrency, autorun: false, ...lockFor(jobLockMs) }),
     close: async () => connection.disconnect(),
   };
+}
+
+function lockFor(ms: number | undefined) {
+  return ms === undefined ? {} : { lockDuration: ms, stalledInterval: ms };
 }
 
 function assemble(backend: Backend, logger: Logger): JobQueue {
