@@ -26,11 +26,13 @@ export function describeError(error: unknown): Record<string, string | undefined
   return { error: error.name, code: codeOf(error), reason: error.message, at: placeOf(error) };
 }
 
-/** The frames of a stack, without the message above them. */
-function placeOf({ stack = '' }: Error): string {
+/** The frames of a stack, without the message above them, whose lines may look like frames. */
+function placeOf({ stack = '', message }: Error): string {
+  const begin = stack.indexOf(message);
   return stack
+    .slice(begin < 0 ? 0 : begin + message.length)
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+    .filter((line) => /^ {4}at .+:\d+:\d+\)?$/.test(line))
     .slice(0, 8)
     .map((line) => line.trim())
     .join(' | ');
