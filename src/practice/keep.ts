@@ -1,0 +1,55 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Emulator, Snapshot } from '../emulator';
+
+/** What outlives a start beside the database. */
+export interface Kept {
+  version: 1;
+  /** How far the practice clock was from the system's, in milliseconds. */
+  clockOffsetMs: number;
+  slack: Snapshot;
+}
+
+/** How long changes are gathered before they are written, in milliseconds. */
+const gatherMs = 500;
+
+/**
+ * Reads what an earlier start left; null when there was none.
+ * @throws Error that says what to do when the file can't be used.
+ */
+export function readKept(file: string): Kept | null {
+  try {
+    const kept: Kept = JSON.parse(readFileSync(file, 'utf8'));
+    if (kept.version === 1) return kept;
+    throw new Error(`version is ${kept.version}, expected 1`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new Error(`${file} can't be read (${error instanceof Error ? error.message : error}).`);
+  }
+}
+
+export function forgetKept(file: string): void {
+  rmSync(file, { force: true });
+}
+
+/**
+ * Writes the emulated Slack to a file soon after each change, whole or not at all.
+ * @returns writes it a last time and stops.
+ */
+export function keepSlack(slack: Emulator, file: string, clockOffsetMs: () => number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const write = () => {
+    timer = undefined;
+    const kept: Kept = { version: 1, clockOffsetMs: clockOffsetMs(), slack: slack.snapshot() };
+    writeFileSync(`${file}.new`, JSON.stringify(kept));
+    renameSync(`${file}.new`, file);
+  };
+  const stopListening = slack.on(({ kind }) => {
+    // A call that changed something is followed by what it changed.
+    if (kind !== 'call' && kind !== 'refusal' && kind !== 'view') timer ??= setTimeout(write, gatherMs);
+  });
+  return () => {
+    stopListening();
+    clearTimeout(timer);
+    write();
+  };
+}

@@ -1,0 +1,45 @@
+import { type IsWorkingDay, workingDayOnOrBefore } from '../../domain/calendar';
+import { addDays, type LocalDate } from '../../domain/dates';
+import type { Dice } from './dice';
+
+/** How it stands with somebody today. */
+export type Fate =
+  /** Contacted whenever she was due. */
+  | 'kept'
+  /** The last contact that was due is some days late. */
+  | 'late'
+  /** Nobody has written to her for longer than the client allows. */
+  | 'lost'
+  /** Contacted on time, but she no longer answers. */
+  | 'silent'
+  /** Doing well: her companion waits longer than the rhythm, for a reason. */
+  | 'watched';
+
+/** Out of a hundred. */
+const shares: readonly [Fate, number][] = [
+  ['late', 14],
+  ['lost', 7],
+  ['silent', 9],
+  ['watched', 12],
+];
+
+export function fateOf(dice: Dice): Fate {
+  let roll = dice.between(1, 100);
+  for (const [fate, share] of shares) {
+    if (roll <= share) return fate;
+    roll -= share;
+  }
+  return 'kept';
+}
+
+/** The last day whose due contacts were made. Whoever is late was due on one of the last few working days. */
+export function keptUntil(fate: Fate, today: LocalDate, isWorkingDay: IsWorkingDay, dice: Dice): LocalDate {
+  const back = { kept: 0, silent: 0, watched: 0, late: dice.between(1, 3), lost: dice.between(6, 8) }[fate];
+  let on = today;
+  for (let left = back; left > 0; left -= 1) on = workingDayBefore(on, isWorkingDay);
+  return addDays(on, -1);
+}
+
+function workingDayBefore(on: LocalDate, isWorkingDay: IsWorkingDay): LocalDate {
+  return workingDayOnOrBefore(addDays(on, -1), isWorkingDay) ?? addDays(on, -1);
+}

@@ -1,0 +1,79 @@
+import type { CheckInContent, PlannedContact } from '../../domain/check-in';
+import { addDays, instantAt, type LocalDate, later } from '../../domain/dates';
+import { lastPlannableDay, planProblem } from '../../domain/plan';
+import { nextContactFor } from '../../domain/program-rules';
+import type { RosterLearner } from '../../domain/roster';
+import { contactDays, type Past } from './contact-days';
+import { createDice, type Dice } from './dice';
+import { fateOf, keptUntil } from './fates';
+import { tellStory } from './story';
+import { watchReasons } from './words/contact';
+
+/** One contact of the made-up past. */
+export interface PastContact {
+  content: CheckInContent;
+  loggedAt: Date;
+}
+
+export interface History {
+  contacts: PastContact[];
+  /** The companion's own date for the next contact. */
+  plan: PlannedContact | null;
+}
+
+/** For how long somebody who falls silent has been so, in days. */
+const silence = 12;
+
+/** Makes up a learner's past: the same one for the same learner and day. */
+export function makeHistory(learner: RosterLearner, past: Past): History {
+  const { rules, today } = past;
+  const dice = createDice(`${learner.name} ${learner.reading} ${learner.companionId} ${learner.goal}`);
+  const fate = learner.endsOn < today ? 'kept' : fateOf(dice);
+  const { isWorkingDay } = rules.calendar;
+  const days = contactDays(learner, past, keptUntil(fate, today, isWorkingDay, dice), dice);
+  if (fate === 'kept' && dice.chance(0.6)) days.push(...daysAhead(days, learner, past, dice));
+  const silentFrom = fate === 'silent' ? addDays(today, -silence) : null;
+  const contacts = tellStory({ learner, days, today, silentFrom, dice }).map((content) => ({
+    content,
+    loggedAt: instantAt(content.contactedOn, timeOfDay(dice), rules.zone),
+  }));
+  return { contacts, plan: fate === 'watched' ? makePlan(learner, past, days.at(-1) ?? null, dice) : null };
+}
+
+/** Many are written to before their day comes, at weekends too: supporters work at any hour. */
+function daysAhead(
+  days: readonly LocalDate[],
+  { startedOn, endsOn }: RosterLearner,
+  { today }: Past,
+  dice: Dice,
+): LocalDate[] {
+  const after = later(days.at(-1) ?? '', startedOn);
+  const possible = [1, 2].map((back) => addDays(today, -back)).filter((on) => on > after && on <= endsOn);
+  return possible.length === 0 ? [] : [dice.pick(possible)];
+}
+
+/** Supporters write whenever their own day leaves them time. */
+function timeOfDay(dice: Dice): string {
+  const twoDigits = (least: number, most: number) => String(dice.between(least, most)).padStart(2, '0');
+  return `${twoDigits(9, 21)}:${twoDigits(0, 59)}`;
+}
+
+/** A working day from today on, later than the rhythm's and within the floor; null when there is none. */
+function makePlan(
+  learner: RosterLearner,
+  { rules, today }: Past,
+  lastContactOn: LocalDate | null,
+  dice: Dice,
+): PlannedContact | null {
+  if (lastContactOn === null) return null;
+  const cadence = { ...learner, lastContactOn, plannedOn: null, pauses: [] };
+  const { dueOn } = nextContactFor(rules, cadence, lastContactOn);
+  const lastOn = lastPlannableDay(rules, cadence, lastContactOn);
+  const reason = dice.pick(watchReasons);
+  const days: LocalDate[] = [];
+  for (let on = today; on <= lastOn; on = addDays(on, 1)) {
+    const waits = dueOn !== null && on > dueOn && rules.calendar.isWorkingDay(on);
+    if (waits && planProblem(rules, cadence, { on, reason }, lastContactOn) === null) days.push(on);
+  }
+  return days.length === 0 ? null : { on: dice.pick(days), reason };
+}

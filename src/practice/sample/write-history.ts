@@ -1,0 +1,115 @@
+import { eq } from 'drizzle-orm';
+import { newId } from '../../db/ids';
+import type { Learner } from '../../db/learners';
+import { loadProgramRules } from '../../db/programs';
+import { checkIns, learners, promises } from '../../db/schema';
+import { addDays, instantAt, type LocalDate, localDateAt } from '../../domain/dates';
+import type { ProgramRules } from '../../domain/program-rules';
+import type { Roster } from '../../domain/roster';
+import type { ProgramScope } from '../../domain/scope';
+import { type Context, transact, type Unit } from '../../usecases/context';
+import { restateLearner } from '../../usecases/restate-learner';
+import { type History, makeHistory, type PastContact } from './history';
+
+/** Rows per statement: a statement takes 65,535 parameters, a check-in about 20 of them. */
+const batch = 1000;
+
+/**
+ * Gives imported learners a past from a day on. Check-ins are written in bulk, a thousand in a statement; what
+ * follows from them (due day, floor, who awaits an answer) is worked out as after every other change.
+ */
+export async function writeHistory(
+  context: Context,
+  scope: ProgramScope,
+  roster: Roster,
+  from: LocalDate,
+): Promise<void> {
+  await transact(context, async (unit) => {
+    const rules = await loadProgramRules(unit.db, scope);
+    const today = localDateAt(unit.now, rules.zone);
+    const imported = await unit.db.select().from(learners).where(eq(learners.programId, scope.programId));
+    const byName = new Map(imported.map((learner) => [keyOf(learner), learner]));
+    const lives = roster.rows.flatMap(({ learner }) => {
+      const stored = byName.get(keyOf(learner));
+      return stored ? [{ learner: stored, history: makeHistory(learner, { rules, from, today }) }] : [];
+    });
+    await insertContacts(unit, lives, rules);
+    for (const life of lives) await restate(unit, life, rules);
+  });
+}
+
+/** One program has a name and start date only once. */
+function keyOf({ name, startedOn }: { name: string; startedOn: LocalDate }): string {
+  return `${startedOn} ${name}`;
+}
+
+interface Life {
+  learner: Learner;
+  history: History;
+}
+
+async function insertContacts({ db, now }: Unit, lives: readonly Life[], rules: ProgramRules): Promise<void> {
+  const today = localDateAt(now, rules.zone);
+  const contacts = lives.flatMap(({ learner, history }) =>
+    history.contacts.map((contact) => ({ id: newId(), learner, contact })),
+  );
+  for (let at = 0; at < contacts.length; at += batch) {
+    await db.insert(checkIns).values(contacts.slice(at, at + batch).map(checkInRow));
+  }
+  const promised = contacts.flatMap((entry) => promiseRow(entry, today, rules.zone) ?? []);
+  if (promised.length > 0) await db.insert(promises).values(promised);
+}
+
+interface Entry {
+  id: string;
+  learner: Learner;
+  contact: PastContact;
+}
+
+function checkInRow({ id, learner, contact }: Entry): typeof checkIns.$inferInsert {
+  const { promise: _promise, ...content } = contact.content;
+  return {
+    ...placeOf(learner),
+    ...content,
+    id,
+    authorId: authorOf(learner),
+    counts: true,
+    submissionKey: `practice-${id}`,
+    createdAt: contact.loggedAt,
+  };
+}
+
+/** What was promised for the days before yesterday was kept in the evening of its day. */
+function promiseRow(
+  { id, learner, contact }: Entry,
+  today: LocalDate,
+  zone: string,
+): typeof promises.$inferInsert | null {
+  const { promise } = contact.content;
+  if (!promise) return null;
+  const kept = promise.dueOn < addDays(today, -1);
+  return {
+    ...placeOf(learner),
+    ...promise,
+    checkInId: id,
+    madeBy: authorOf(learner),
+    keptAt: kept ? instantAt(promise.dueOn, '18:00', zone) : null,
+  };
+}
+
+function placeOf({ workspaceId, programId, id: learnerId }: Learner) {
+  return { workspaceId, programId, learnerId };
+}
+
+function authorOf({ companionId, name }: Learner): string {
+  if (companionId === null) throw new Error(`sample: ${name}: expected a companion`);
+  return companionId;
+}
+
+/** As on the day of the last contact, which is when the next due day was set. */
+async function restate(unit: Unit, { learner, history }: Life, rules: ProgramRules): Promise<void> {
+  const last = history.contacts.at(-1);
+  if (!last) return;
+  const plan = history.plan && { ...history.plan, by: authorOf(learner) };
+  await restateLearner(unit, learner, rules, last.content.contactedOn, { plan });
+}

@@ -1,0 +1,43 @@
+/** The process was told to end while it was still starting. */
+export class Interrupted extends Error {}
+
+/**
+ * What was started, one after the other, and is closed in the opposite order: also when closing is asked for
+ * while something is still on its way up.
+ */
+export class Stages {
+  #closers: (() => Promise<void>)[] = [];
+  #underWay: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  /**
+   * Starts something and remembers how to close it.
+   * @throws {Interrupted} when it is time to close.
+   */
+  async begin<T>(start: () => Promise<T>, close: (started: T) => Promise<void> = async () => {}): Promise<T> {
+    this.#refuseWhenClosing();
+    const starting = start().then((started) => {
+      this.#closers.push(() => close(started));
+      return started;
+    });
+    this.#underWay = starting.catch(() => undefined);
+    const started = await starting;
+    this.#refuseWhenClosing();
+    return started;
+  }
+
+  /** Waits for what is being started, then closes everything. May be called twice. */
+  close(): Promise<void> {
+    this.#closing ??= this.#closeAll();
+    return this.#closing;
+  }
+
+  async #closeAll(): Promise<void> {
+    await this.#underWay;
+    for (const close of this.#closers.splice(0).reverse()) await close();
+  }
+
+  #refuseWhenClosing(): void {
+    if (this.#closing) throw new Interrupted();
+  }
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { type Config, readConfig } from '../config';
+import { openDatabase } from '../db/client';
+import { freePort, startEmbedded } from '../db/embedded';
+import { openPool } from '../deps';
+import { type Emulator, startEmulator } from '../emulator';
+import { type RunningBanso, runBanso } from '../run';
+import type { PracticeClock } from './clock';
+import { prepareDatabase } from './database';
+import { forgetKept, keepSlack, readKept } from './keep';
+import { loadSample } from './sample/load-sample';
+import { workspaceSeed } from './sample/workspace';
+import type { Stages } from './stages';
+
+export interface PracticeInput {
+  /** Folder for the database and the emulated Slack. */
+  dataDir: string;
+  fresh: boolean;
+  logger: Logger;
+  /** Makes the clock, given where an earlier start left it; null: there was none. */
+  clockFor(keptOffsetMs: number | null): PracticeClock;
+}
+
+/** A whole Banso in front of an emulated Slack, with the sample program. */
+export interface Practice {
+  slack: Emulator;
+  banso: RunningBanso;
+  clock: PracticeClock;
+  config: Config;
+  databaseUrl: string;
+  /** Whether the sample was loaded just now. */
+  isNew: boolean;
+}
+
+/** A database that nobody needs after a power cut may answer before it has written to the disk. */
+const databaseFlags = ['-c', 'synchronous_commit=off'];
+
+/** Starts everything of a practice workspace; `stages` closes it. */
+export async function startPractice(input: PracticeInput, stages: Stages): Promise<Practice> {
+  const { dataDir, logger, fresh } = input;
+  const server = await stages.begin(
+    () => startEmbedded({ dataDir, flags: databaseFlags }),
+    (started) => started.stop(),
+  );
+  const file = path.join(dataDir, 'slack.json');
+  if (fresh) forgetKept(file);
+  const kept = readKept(file);
+  const clock = input.clockFor(kept?.clockOffsetMs ?? null);
+  const database = await stages.begin(() =>
+    prepareDatabase(server.url, { fresh, fill: (url) => fillWithSample(url, clock, logger) }),
+  );
+  const slack = await stages.begin(
+    () =>
+      startEmulator({
+        manifest: readManifest(),
+        workspace: workspaceSeed,
+        clock: clock.now,
+        ...(kept && !database.isNew ? { snapshot: kept.slack } : {}),
+      }),
+    (started) => started.close(),
+  );
+  await stages.begin(
+    async () => keepSlack(slack, file, clock.offsetMs),
+    async (stop) => stop(),
+  );
+  const config = await configFor(slack);
+  const banso = await stages.begin(
+    () => runBanso({ config, databaseUrl: database.url, clock, logger }),
+    (started) => started.close(),
+  );
+  return { slack, banso, clock, config, databaseUrl: database.url, isNew: database.isNew };
+}
+
+async function fillWithSample(url: string, clock: PracticeClock, logger: Logger): Promise<void> {
+  const pool = openPool(url, logger);
+  try {
+    const db = openDatabase(pool);
+    await loadSample({ db, now: clock.now(), enqueue: async () => undefined });
+  } finally {
+    await pool.end();
+  }
+}
+
+type Manifest = Parameters<typeof startEmulator>[0]['manifest'];
+
+function readManifest(): Manifest {
+  return JSON.parse(readFileSync(path.join(__dirname, '../../manifest.json'), 'utf8'));
+}
+
+/** Nothing of the environment: a practice workspace never reaches a real Slack or database. */
+async function configFor({ botToken, appToken, apiUrl }: Emulator): Promise<Config> {
+  return readConfig({
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_API_URL: apiUrl,
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+  });
+}
+
+/** Has what came due by the practice clock planned now, instead of at the next sweep. */
+export async function sweepNow({ banso, clock }: Practice): Promise<void> {
+  const id = `sweep-practice-${clock.now().getTime()}`;
+  await banso.deps.queue.add([{ name: 'sweep', id, data: {}, delayMs: 0 }]);
+}
