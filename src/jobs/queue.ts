@@ -116,7 +116,8 @@ function assemble(backend: Backend, logger: Logger): JobQueue {
       await queue.addBulk(bulk);
     },
     keepSweeping: async (every) => {
-      if (await queue.getJobScheduler(sweepSchedule)) return;
+      const scheduled = await queue.getJobScheduler(sweepSchedule);
+      if (scheduled?.every === every) return;
       await queue.upsertJobScheduler(sweepSchedule, { every }, { name: 'sweep', data: {} });
     },
     startWorker: async (handlers, concurrency) => {

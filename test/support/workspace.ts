@@ -15,3 +15,14 @@ export const workspaceSeed = {
     { id: 'C0PRIV', name: 'leads-only', private: true, members: ['U0LEAD'] },
   ],
 };
+
+/** The ids of as many further people: U0P0, U0P1, … */
+export function peopleOf(count: number): string[] {
+  return Array.from({ length: count }, (_, n) => `U0P${n}`);
+}
+
+/** The small team's workspace with these people besides, who live in Tokyo. */
+export function workspaceWith(people: readonly string[]) {
+  const more = people.map((id) => ({ id, name: `伴走 ${id}`, tz: 'Asia/Tokyo', locale: 'ja-JP' }));
+  return { ...workspaceSeed, users: [...workspaceSeed.users, ...more] };
+}

@@ -4,9 +4,10 @@ import { type Config, readConfig } from '../../src/config';
 import { pendingDeliveries, staleDeliveries } from '../../src/db/deliveries';
 import { freePort } from '../../src/db/embedded';
 import type { Deps } from '../../src/deps';
-import { type Emulator, startEmulator } from '../../src/emulator';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator';
 import { createHandlers } from '../../src/jobs/handlers';
 import type { Handlers } from '../../src/jobs/processor';
+import type { Pace } from '../../src/pace';
 import { runBanso, type Waits } from '../../src/run';
 import { type FakeClock, fakeClock } from './clock';
 import { createTestDatabase } from './database';
@@ -23,6 +24,10 @@ export interface WorldOptions {
   roles?: 'bot' | 'worker' | 'bot,worker';
   mode?: 'http' | 'socket';
   databaseUrl?: string;
+  /** Who is in the workspace. Default: the small team of workspace.ts. */
+  workspace?: EmulatorOptions['workspace'];
+  /** What isn't usual about the worker's pace. */
+  pace?: Partial<Pace>;
   /** How long people wait for the database. Default: as in production. */
   waits?: Partial<Waits>;
 }
@@ -47,7 +52,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const clock = fakeClock(options.at ?? '2026-11-24T00:00:00Z');
   const slack = await startEmulator({
     manifest,
-    workspace: workspaceSeed,
+    workspace: options.workspace ?? workspaceSeed,
     clock: clock.now,
     signingTime: () => new Date(),
   });
@@ -63,6 +68,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     logger,
     ...(options.waits && { waits: options.waits }),
+    ...(options.pace && { pace: options.pace }),
   });
   const { deps } = banso;
   const url = `http://127.0.0.1:${port}/slack/events`;
@@ -80,6 +86,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     sweep: () => runSweep(handlers, deps),
     close: async () => {
       await banso.close();
+      // A socket that is cut off before it has said goodbye keeps the process alive for half a minute.
+      await slack.until(() => slack.connections === 0);
       await slack.close();
       await database?.drop();
     },
