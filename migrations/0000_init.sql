@@ -279,10 +279,10 @@ CREATE INDEX "delivery_learners_learner_index" ON "delivery_learners" USING btre
 CREATE UNIQUE INDEX "learners_same_name" ON "learners" USING btree ("workspace_id","program_id","name_key","started_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "learners_same_slack_user" ON "learners" USING btree ("workspace_id","program_id","slack_user_id") WHERE "learners"."slack_user_id" is not null;--> statement-breakpoint
 CREATE INDEX "learners_due" ON "learners" USING btree ("workspace_id","program_id","due_on") WHERE "learners"."status" = 'active';--> statement-breakpoint
-CREATE INDEX "learners_caseload" ON "learners" USING btree ("workspace_id","companion_id","due_on") WHERE "learners"."status" = 'active';--> statement-breakpoint
+CREATE INDEX "learners_caseload" ON "learners" USING btree ("workspace_id","companion_id","program_id","due_on") WHERE "learners"."status" = 'active';--> statement-breakpoint
 CREATE INDEX "learners_floor" ON "learners" USING btree ("workspace_id","program_id","floor_on") WHERE "learners"."status" = 'active';--> statement-breakpoint
 CREATE INDEX "learners_awaiting" ON "learners" USING btree ("workspace_id","program_id","awaiting_reply_since") WHERE "learners"."status" = 'active' and "learners"."awaiting_reply_since" is not null;--> statement-breakpoint
 CREATE INDEX "members_next_reminder" ON "members" USING btree ("next_reminder_at");--> statement-breakpoint
 CREATE INDEX "pauses_by_learner" ON "pauses" USING btree ("workspace_id","learner_id","from_on");--> statement-breakpoint
 CREATE INDEX "programs_next_digest" ON "programs" USING btree ("next_digest_at");--> statement-breakpoint
-CREATE INDEX "supporters_user" ON "supporters" USING btree ("workspace_id","user_id");
+CREATE INDEX "supporters_present" ON "supporters" USING btree ("workspace_id","user_id","program_id") WHERE "supporters"."removed_at" is null;

@@ -4,11 +4,14 @@ import type { LocalDate } from '../domain/dates';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 
+/** A learner's companion `c`, if any, and `s`: whether she supports the learner's program now. */
+const companion = sql`
+  left join members c on c.workspace_id = l.workspace_id and c.user_id = l.companion_id
+  left join supporters s on s.workspace_id = l.workspace_id and s.program_id = l.program_id
+    and s.user_id = l.companion_id and s.removed_at is null`;
+
 /** Whether somebody acts for a learner: a companion who supports the program now and whom Slack can reach. */
-const covered = sql`exists (
-  select 1 from supporters s join members m on m.workspace_id = s.workspace_id and m.user_id = s.user_id
-  where s.workspace_id = l.workspace_id and s.program_id = l.program_id and s.user_id = l.companion_id
-    and s.removed_at is null and m.unreachable_since is null)`;
+const covered = sql`(s.user_id is not null and c.unreachable_since is null)`;
 
 export interface DueInProgram {
   programId: string;
@@ -35,7 +38,7 @@ export async function dueInPrograms(
     ) as slot(workspace_id, program_id, day)
     join learners l on l.workspace_id = slot.workspace_id and l.program_id = slot.program_id
       and l.status = 'active' and l.due_on <= slot.day
-    left join members c on c.workspace_id = l.workspace_id and c.user_id = l.companion_id
+    ${companion}
     order by l.program_id, uncovered desc, c.name, l.companion_id, l.due_on, l.reading_key, l.name_key, l.id`);
   return result.rows;
 }
@@ -111,7 +114,7 @@ const listedColumns = sql`
 
 const listedJoins = sql`
   join programs p on p.workspace_id = l.workspace_id and p.id = l.program_id
-  left join members c on c.workspace_id = l.workspace_id and c.user_id = l.companion_id`;
+  ${companion}`;
 
 export interface ItemOnPage extends ListedLearner {
   deliveryId: string;

@@ -84,7 +84,9 @@ export const learners = pgTable(
       .on(t.workspaceId, t.programId, t.slackUserId)
       .where(sql`${t.slackUserId} is not null`),
     index('learners_due').on(t.workspaceId, t.programId, t.dueOn).where(sql`${t.status} = 'active'`),
-    index('learners_caseload').on(t.workspaceId, t.companionId, t.dueOn).where(sql`${t.status} = 'active'`),
+    index('learners_caseload')
+      .on(t.workspaceId, t.companionId, t.programId, t.dueOn)
+      .where(sql`${t.status} = 'active'`),
     index('learners_floor').on(t.workspaceId, t.programId, t.floorOn).where(sql`${t.status} = 'active'`),
     index('learners_awaiting')
       .on(t.workspaceId, t.programId, t.awaitingReplySince)

@@ -125,7 +125,7 @@ export const supporters = pgTable(
       columns: [t.workspaceId, t.userId],
       foreignColumns: [members.workspaceId, members.userId],
     }),
-    index('supporters_user').on(t.workspaceId, t.userId),
+    index('supporters_present').on(t.workspaceId, t.userId, t.programId).where(sql`${t.removedAt} is null`),
     check('supporters_role', sql`${t.role} in ('lead', 'supporter')`),
   ],
 );
