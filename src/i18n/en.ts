@@ -203,7 +203,7 @@ export const en = {
     noPrograms: () => 'You are not in any program yet. Ask a lead to add you as a supporter, then try again.',
     learnerMissing: () => 'Choose a learner.',
     learnerGone: () =>
-      'This learner has been removed from Banso, so nothing was saved. Copy what you want to keep, then close the window.',
+      'This learner has been removed from Banso. What you wrote can’t be saved any more: copy what you want to keep.',
     learnerElsewhere: () =>
       'This learner is no longer in a program of yours. Choose somebody else, or ask a lead to add you to the team.',
     learnerInactive: () =>
@@ -238,6 +238,6 @@ export const en = {
       'There is no room to postpone: the learner has been contacted already, or the client’s minimum ends now. Look at the latest list.',
     unexpected: ({ reference }: { reference: string }) =>
       `Something went wrong, but nothing that was saved is lost. Try again; if it happens again, tell your operator this reference: ${reference}`,
-    viewExpired: () => 'This window was open for too long. Close it and open it again with /checkin.',
+    viewExpired: () => 'This window is out of date. Copy your text, then close it and open it again.',
   },
 };

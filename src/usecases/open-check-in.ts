@@ -95,7 +95,9 @@ async function onlyMatch(
   { viewerId, ...scope }: Opening,
   name: string,
 ): Promise<string | null> {
-  const found = await suggestLearners(db, scope, { viewerId, keys: nameKeys(name), limit: 2 });
+  const keys = nameKeys(name);
+  if (keys.length === 0) return null;
+  const found = await suggestLearners(db, scope, { viewerId, keys, limit: 2 });
   const [first] = found;
   return found.length === 1 && first ? first.id : null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../src/db/client';
 import {
   careTeam as careTeams,
@@ -145,5 +146,10 @@ export function createRecords(db: Database, clock: FakeClock, workspaceId: strin
     await db.insert(careTeams).values({ workspaceId: owner, learnerId, role, name });
   };
 
-  return { workspace, member, program, supporter, learner, checkIn, careTeam };
+  /** A learner as if she had never been there. */
+  const erase = async ({ id }: { id: string }) => {
+    await db.delete(learners).where(eq(learners.id, id));
+  };
+
+  return { workspace, member, program, supporter, learner, checkIn, careTeam, erase };
 }
