@@ -1,6 +1,7 @@
 import { openCorrection } from '../../usecases/open-check-in';
 import { askerOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
+import { decodeCheckInMeta } from '../modals/check-in/meta';
 import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
 import { type ButtonPress, pressedValue } from './button';
@@ -16,7 +17,10 @@ export function correctionFromButton(deps: BotDeps) {
       viewerId: asker.userId,
       checkInId: pressedValue(press),
     });
-    const origin = { channelId: body.channel?.id ?? null, source: 'shortcut' as const, permalink: null };
+    // In a modal's history, the answer belongs where that modal was opened.
+    const below = body.view && decodeCheckInMeta(body.view.private_metadata);
+    const channelId = body.channel?.id ?? below?.channelId ?? null;
+    const origin = { channelId, source: 'shortcut' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     const how = body.view ? 'push' : 'open';
     await openInTime(deps, client, { asker, triggerId: body.trigger_id, how }, content);
