@@ -6,7 +6,10 @@ import type { Records } from '../../support/records';
 import { startWorld, type World, type WorldOptions } from '../../support/world';
 import { wordsIn } from '../support/reading';
 
-/** A whole Banso with one program in C0TEAM: U0LEAD leads it, U0AOI, U0MORI and U0KUDO support it. */
+/**
+ * A whole Banso with one program in C0TEAM: U0LEAD leads it, U0AOI, U0MORI and U0KUDO support it. Closing it
+ * waits for all that is under way, and may be done twice.
+ */
 export interface Desk extends World {
   program: Awaited<ReturnType<Records['program']>>;
 }
@@ -14,7 +17,12 @@ export interface Desk extends World {
 export async function startDesk(options: WorldOptions = {}): Promise<Desk> {
   const world = await startWorld(options);
   const program = await world.records.program({ people: ['U0AOI', 'U0MORI', 'U0KUDO'] });
-  return { ...world, program };
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= world.close();
+    return closed;
+  };
+  return { ...world, program, close };
 }
 
 /** What somebody does, until Banso has opened a modal for it: the ack comes first. */
