@@ -108,7 +108,9 @@ export function openPool(connectionString: string, logger: Logger): Pool {
     application_name: 'banso',
   });
   // A connection that breaks is replaced by the pool; unheard, the event would end the process.
-  const onLost = (error: Error) => logger.warn(describeError(error), 'database: connection lost');
+  const onLost = (error: Error) => {
+    if (!pool.ending) logger.warn(describeError(error), 'database: connection lost');
+  };
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', onLost));
   return pool;

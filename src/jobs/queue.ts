@@ -47,6 +47,8 @@ interface Backend {
 }
 
 interface BackendWorker {
+  /** Set once it is being closed. */
+  closing: Promise<void> | undefined;
   on(event: 'error', listener: (error: Error) => void): unknown;
   run(): Promise<void>;
   close(): Promise<void>;
@@ -72,7 +74,10 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
 function onPostgres({ databaseUrl, logger, jobLockMs }: QueueSettings): Backend {
   const connection = { connectionString: databaseUrl, schema: postgresSchema, max: 4 };
   const queue = new Queue(queueName, { connection, defaultJobOptions }, createPostgresBackend);
-  queue.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
+  queue.on('error', (error) => {
+    // A pool has ended before its sockets have: a database that stops right after it still tells them.
+    if (!queue.closing) logger.warn(describeError(error), 'queue: connection');
+  });
   return {
     queue,
     worker: (processor, concurrency) =>
@@ -122,7 +127,9 @@ function assemble(backend: Backend, logger: Logger): JobQueue {
     },
     startWorker: async (handlers, concurrency) => {
       const worker = backend.worker(processorFor(handlers, logger), concurrency);
-      worker.on('error', (error) => logger.warn(describeError(error), 'worker: connection'));
+      worker.on('error', (error) => {
+        if (!worker.closing) logger.warn(describeError(error), 'worker: connection');
+      });
       await worker.waitUntilReady();
       worker.run().catch((error: unknown) => logger.error(describeError(error), 'worker: stopped'));
       return { close: () => worker.close() };
