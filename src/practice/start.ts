@@ -9,7 +9,7 @@ import { type Emulator, startEmulator } from '../emulator';
 import { type RunningBanso, runBanso } from '../run';
 import type { PracticeClock } from './clock';
 import { prepareDatabase } from './database';
-import { forgetKept, keepSlack, readKept } from './keep';
+import { forgetKept, type Kept, keepSlack, readKept } from './keep';
 import { loadSample } from './sample/load-sample';
 import { workspaceSeed } from './sample/workspace';
 import type { Stages } from './stages';
@@ -28,8 +28,6 @@ export interface Practice {
   slack: Emulator;
   banso: RunningBanso;
   clock: PracticeClock;
-  config: Config;
-  databaseUrl: string;
   /** Whether the sample was loaded just now. */
   isNew: boolean;
 }
@@ -39,7 +37,7 @@ const databaseFlags = ['-c', 'synchronous_commit=off'];
 
 /** Starts everything of a practice workspace; `stages` closes it. */
 export async function startPractice(input: PracticeInput, stages: Stages): Promise<Practice> {
-  const { dataDir, logger, fresh } = input;
+  const { dataDir, fresh, logger } = input;
   const server = await stages.begin(
     () => startEmbedded({ dataDir, flags: databaseFlags }),
     (started) => started.stop(),
@@ -51,26 +49,33 @@ export async function startPractice(input: PracticeInput, stages: Stages): Promi
   const database = await stages.begin(() =>
     prepareDatabase(server.url, { fresh, fill: (url) => fillWithSample(url, clock, logger) }),
   );
+  const slack = await startSlack(stages, clock, file, database.isNew ? null : kept);
+  const config = await configFor(slack);
+  const banso = await stages.begin(
+    () => runBanso({ config, databaseUrl: database.url, clock, logger }),
+    (started) => started.close(),
+  );
+  return { slack, banso, clock, isNew: database.isNew };
+}
+
+/** The emulated Slack, as an earlier start left it, and what keeps it for the next one. */
+async function startSlack(
+  stages: Stages,
+  clock: PracticeClock,
+  file: string,
+  kept: Kept | null,
+): Promise<Emulator> {
+  const snapshot = kept ? { snapshot: kept.slack } : {};
   const slack = await stages.begin(
     () =>
-      startEmulator({
-        manifest: readManifest(),
-        workspace: workspaceSeed,
-        clock: clock.now,
-        ...(kept && !database.isNew ? { snapshot: kept.slack } : {}),
-      }),
+      startEmulator({ manifest: readManifest(), workspace: workspaceSeed, clock: clock.now, ...snapshot }),
     (started) => started.close(),
   );
   await stages.begin(
     async () => keepSlack(slack, file, clock.offsetMs),
     async (stop) => stop(),
   );
-  const config = await configFor(slack);
-  const banso = await stages.begin(
-    () => runBanso({ config, databaseUrl: database.url, clock, logger }),
-    (started) => started.close(),
-  );
-  return { slack, banso, clock, config, databaseUrl: database.url, isNew: database.isNew };
+  return slack;
 }
 
 async function fillWithSample(url: string, clock: PracticeClock, logger: Logger): Promise<void> {

@@ -17,8 +17,8 @@ export type Fate =
 
 /** Out of a hundred. */
 const shares: readonly [Fate, number][] = [
-  ['late', 14],
-  ['lost', 7],
+  ['late', 20],
+  ['lost', 6],
   ['silent', 9],
   ['watched', 12],
 ];

@@ -7,7 +7,7 @@ import { contactDays, type Past } from './contact-days';
 import { createDice, type Dice } from './dice';
 import { fateOf, keptUntil } from './fates';
 import { tellStory } from './story';
-import { watchReasons } from './words/contact';
+import { lifeOf } from './words/life';
 
 /** One contact of the made-up past. */
 export interface PastContact {
@@ -69,7 +69,7 @@ function makePlan(
   const cadence = { ...learner, lastContactOn, plannedOn: null, pauses: [] };
   const { dueOn } = nextContactFor(rules, cadence, lastContactOn);
   const lastOn = lastPlannableDay(rules, cadence, lastContactOn);
-  const reason = dice.pick(watchReasons);
+  const reason = lifeOf(learner.background).quiet;
   const days: LocalDate[] = [];
   for (let on = today; on <= lastOn; on = addDays(on, 1)) {
     const waits = dueOn !== null && on > dueOn && rules.calendar.isWorkingDay(on);

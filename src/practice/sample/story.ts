@@ -15,7 +15,7 @@ interface StoryInput {
   dice: Dice;
 }
 
-const usualOutcomes: readonly Outcome[] = ['sent', 'sent', 'replied', 'replied', 'replied', 'talked'];
+const usualOutcomes: readonly Outcome[] = ['sent', 'replied', 'replied', 'talked'];
 
 /** How motivation goes on from one contact to the next: from a low it rather rises. */
 const swings = { low: [0, 0, 1, 1], usual: [-1, 0, 0, 0, 1], high: [-1, 0, 0] } as const;

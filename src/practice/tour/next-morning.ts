@@ -5,11 +5,11 @@ import { abroad, supporter } from './cast';
 import { conversationWith, latestSaying, type Scene, team } from './scene';
 
 /** The next working day at nine: whom nobody got round to is overdue, who was contacted is not there. */
-export async function nextMorning(scene: Scene, tomorrow: string): Promise<void> {
+export async function nextMorning(scene: Scene): Promise<void> {
   const { guide, slack, cast, practice } = scene;
   const { contacted, postponed, forgotten } = cast;
   guide.chapter('翌朝9時', '9:00 the next morning');
-  practice.clock.moveTo(instantAt(tomorrow, '09:00', sampleProgram.zone));
+  practice.clock.moveTo(instantAt(scene.tomorrow, '09:00', sampleProgram.zone));
   await sweepNow(practice);
   const place = conversationWith(slack, supporter);
   const reminder = await guide.sees(`${forgotten.name} overdue in the new reminder`, () =>

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../domain/dates';
 import type { Emulator, Message } from '../../emulator';
 import { readAloud } from '../reading';
 import { teamChannel } from '../sample/workspace';
@@ -11,6 +12,9 @@ export interface Scene {
   slack: Emulator;
   guide: Guide;
   cast: Cast;
+  /** The day that the tour goes through, and the working day after it. */
+  today: LocalDate;
+  tomorrow: LocalDate;
 }
 
 /** A conversation in which Banso posts lists: the team's channel, or somebody's with the app. */

@@ -9,6 +9,7 @@ import type { Stages } from '../stages';
 import { startPractice } from '../start';
 import { chooseCast } from './cast';
 import { logCheckIn } from './check-in';
+import { finishTheDay } from './finish-the-day';
 import { createGuide } from './guide';
 import { morning } from './morning';
 import { nextMorning } from './next-morning';
@@ -38,11 +39,12 @@ export async function runTour(logger: Logger, stages: Stages, write: (text: stri
   const practice = await startPractice({ dataDir, fresh: false, logger, clockFor }, stages);
   const { slack, banso } = practice;
   const cast = await chooseCast(banso.deps.db, today);
-  const scene: Scene = { practice, slack, guide: createGuide(slack, write), cast };
+  const scene: Scene = { practice, slack, guide: createGuide(slack, write), cast, today, tomorrow };
   const posted = await morning(scene);
   const ticked = await logCheckIn(scene, posted);
   await postpone(scene, ticked);
-  await nextMorning(scene, tomorrow);
+  await finishTheDay(scene, ticked);
+  await nextMorning(scene);
   write('ご案内は以上です。ご自分で触れるには: npm run practice\n');
   write('That was the tour. To keep a workspace running: npm run practice\n');
 }

@@ -4,6 +4,8 @@ import type { Concern } from '../../../domain/check-in';
 export interface Life {
   fine: readonly string[];
   hard: readonly string[];
+  /** Why a supporter waits a little. */
+  quiet: string;
   /** What weighs on somebody who lives like this. */
   concern: Concern;
 }
@@ -21,6 +23,7 @@ const lives: Readonly<Record<string, Life>> = {
       '夜勤明けで頭が回らないとのこと。この日は10分だけで十分とお伝えしました。',
       '介護と両方は欲張りかも、とこぼされました。やめたいのではなく疲れているのだと感じます。',
     ],
+    quiet: '親御さんの通院の週なので、落ち着いてからお声がけします',
     concern: 'family',
   },
   事務職: {
@@ -34,6 +37,7 @@ const lives: Readonly<Record<string, Life>> = {
       '数式が出てくると固まってしまうそうです。式より先に具体例から入る方法を提案しました。',
       '「文系の私には無理かも」と書かれていたので、できるようになったことを一緒に数えました。',
     ],
+    quiet: '月末処理が終わるまで待ちます',
     concern: 'difficulty',
   },
   大学院生: {
@@ -47,6 +51,7 @@ const lives: Readonly<Record<string, Life>> = {
       '論文の締切と重なり、学習は3日お休み。焦りがあるようでした。',
       '一気に進めたあとの反動で、今週は手につかないそうです。',
     ],
+    quiet: 'ゼミ発表の前なので、終わってからお声がけします',
     concern: 'health',
   },
   工場勤務: {
@@ -60,6 +65,7 @@ const lives: Readonly<Record<string, Life>> = {
       '増産で休日出勤が入り、今週は2時間ほどだったそうです。',
       '立ち仕事のあとで目が疲れるとのこと。音声で聞ける教材を紹介しました。',
     ],
+    quiet: '夜勤の週なので、日勤に戻る日に合わせます',
     concern: 'time',
   },
   飲食店: {
@@ -73,6 +79,7 @@ const lives: Readonly<Record<string, Life>> = {
       '予約の多い時期で、帰宅は2時すぎ。まず眠ってくださいと書きました。',
       '店のことと学習の切り替えが難しいそうです。開く画面を前の晩に決めておく案を出しました。',
     ],
+    quiet: '予約の多い週とのこと。お店の定休日に合わせます',
     concern: 'work',
   },
   元エンジニア: {
@@ -84,6 +91,7 @@ const lives: Readonly<Record<string, Life>> = {
       '提出前にまた最初から書き直しておられました。出してから直そう、と一緒に確認しました。',
       '細部が気になって眠れなかったとのこと。完成よりも途中を見せてほしいとお願いしました。',
     ],
+    quiet: '提出したばかりなので、少し余韻を楽しんでもらいます',
     concern: 'motivation',
   },
   看護師: {
@@ -97,6 +105,7 @@ const lives: Readonly<Record<string, Life>> = {
       '急なシフト変更で予定が崩れました。予定は立て直さず、できた日だけ印をつける形にしました。',
       '病棟が忙しく、返信も休憩中に一行。読めただけで十分とお返ししました。',
     ],
+    quiet: '夜勤明けのお休みに合わせます',
     concern: 'time',
   },
   営業職: {
@@ -110,6 +119,7 @@ const lives: Readonly<Record<string, Life>> = {
       '期末の数字で頭がいっぱいだそうです。再開の日だけ一緒に決めました。',
       '接待続きで疲れた文面でした。短く、返信不要で送っています。',
     ],
+    quiet: '出張から戻られてからお声がけします',
     concern: 'work',
   },
   元教員: {
@@ -123,6 +133,7 @@ const lives: Readonly<Record<string, Life>> = {
       '教える側だった自分が聞くのは恥ずかしい、とのこと。気持ちを受け止めるだけにしました。',
       '丁寧に進めるぶん遅れが気になるようです。速さは問題ではないと改めて伝えました。',
     ],
+    quiet: 'ご自分で質問できたところなので、そっと見守ります',
     concern: 'loneliness',
   },
   販売職: {
@@ -136,6 +147,7 @@ const lives: Readonly<Record<string, Life>> = {
       '貯金が減っていく不安を話してくださいました。アドバイザーとの面談をおすすめしました。',
       '時間があるのに進まない、とご自分を責めています。午前だけにしてみる提案をしました。',
     ],
+    quiet: '流れに乗っているので、静かに見守ります',
     concern: 'loneliness',
   },
   保育士: {
@@ -149,6 +161,7 @@ const lives: Readonly<Record<string, Life>> = {
       '行事の準備を持ち帰っていて余裕がないそうです。来週また声をかけます。',
       '寝かしつけで一緒に眠ってしまう、と申し訳なさそうでした。眠れてよかったとお返事しました。',
     ],
+    quiet: '園の行事が終わるまで待ちます',
     concern: 'family',
   },
   主婦: {
@@ -162,6 +175,7 @@ const lives: Readonly<Record<string, Life>> = {
       '「今さら働けるのか」という不安が出てきています。急いで励まさず、まず聞きました。',
       'ご家族の理解が揺れているようです。次回もう少し伺うつもりです。',
     ],
+    quiet: 'お子さんの行事で週の前半はお忙しいため',
     concern: 'family',
   },
   育児休業中: {
@@ -175,6 +189,7 @@ const lives: Readonly<Record<string, Life>> = {
       '昼寝が短くなり、開いた教材がそのままの日が続いています。',
       '離乳食が始まって一日があっという間とのこと。今は続いているだけで立派です。',
     ],
+    quiet: '生活のリズムが戻るまで少し待ちます',
     concern: 'family',
   },
 };
@@ -185,6 +200,7 @@ const anyLife: Life = {
     '慌ただしい週だったそうです。まず労いました。',
     '少しお疲れの様子。返信は急がないとお伝えしました。',
   ],
+  quiet: '順調に進んでいるので、静かに見守ります',
   concern: 'other',
 };
 
