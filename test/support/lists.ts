@@ -52,7 +52,8 @@ export function digestText({ slack }: Pick<World, 'slack'>, channelId = 'C0TEAM'
   return textOf(slack.messages(channelId).at(-1));
 }
 
-/** How often the message at `ts` was changed. */
-export function updatesOf(slack: Emulator, ts: string | null): number {
-  return slack.calls.filter(({ method, args }) => method === 'chat.update' && args.ts === ts).length;
+/** How often a posted delivery was drawn again. */
+export function updatesOf(slack: Emulator, { channelId, ts }: Delivery): number {
+  const concerns = (args: Record<string, unknown>) => args.channel === channelId && args.ts === ts;
+  return slack.calls.filter(({ method, args }) => method === 'chat.update' && concerns(args)).length;
 }
