@@ -3,20 +3,24 @@ import { HTTPReceiver } from '@slack/bolt';
 import type { Route } from '../health';
 import type { boltLogger } from './bolt-logger';
 
+const endpoint = '/slack/events';
+
 /** Far more than Slack sends: a modal full of text has some 50 kB. */
 const largestBody = 1024 * 1024;
 
 interface HttpSettings {
   signingSecret: string;
   routes: readonly Route[];
-  logger: ReturnType<typeof boltLogger>;
+  logger: Logger;
 }
+
+type Logger = ReturnType<typeof boltLogger>;
 
 /** Takes Slack's signed requests; whatever isn't one is answered with 4xx and does nothing. */
 export function createHttpReceiver({ signingSecret, routes, logger }: HttpSettings): HTTPReceiver {
   const receiver = new HTTPReceiver({
     signingSecret,
-    endpoints: '/slack/events',
+    endpoints: endpoint,
     logger,
     customRoutes: [...routes],
     bodyLimit: largestBody,
@@ -27,32 +31,40 @@ export function createHttpReceiver({ signingSecret, routes, logger }: HttpSettin
       return false;
     },
   });
-  receiver.requestListener = refusingNull(receiver.requestListener);
+  receiver.requestListener = refusingNull(receiver.requestListener, logger);
   return receiver;
 }
 
 /** Bolt takes for granted that a body isn't `null`: reading one would end the process. */
-function refusingNull(next: RequestListener): RequestListener {
-  return async (request, response) => {
-    if (request.method !== 'POST') return next(request, response);
-    if (Number(request.headers['content-length']) > largestBody) return refuse(response, 413);
-    try {
-      const rawBody = await readBody(request);
-      if (isNull(String(rawBody), request.headers['content-type'])) return refuse(response, 400);
-      next(Object.assign(request, { rawBody }), response);
-    } catch {
-      refuse(response, 400);
-    }
+function refusingNull(next: RequestListener, logger: Logger): RequestListener {
+  return (request, response) => {
+    const isSlacks = request.method === 'POST' && request.url?.split('?')[0] === endpoint;
+    if (!isSlacks) return next(request, response);
+    readBody(request).then(
+      (rawBody) => {
+        if (isNull(String(rawBody), request.headers['content-type'])) refuse(response, 400, logger);
+        else next(Object.assign(request, { rawBody }), response);
+      },
+      (error: unknown) => refuse(response, error === tooLarge ? 413 : 400, logger),
+    );
   };
 }
 
-/** @throws {Error} for a body that is cut off or larger than it says. */
+function refuse(response: ServerResponse, status: number, logger: Logger): void {
+  logger.warn(`request: refused with ${status}`);
+  response.writeHead(status, { connection: 'close' }).end();
+}
+
+const tooLarge = new Error('request: body: larger than allowed');
+
+/** @throws tooLarge, and whatever breaks off the connection. */
 async function readBody(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length']) > largestBody) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > largestBody) throw new Error('request: body: larger than allowed');
+    if (size > largestBody) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -63,9 +75,4 @@ function isNull(text: string, contentType: string | undefined): boolean {
   const isForm = contentType === 'application/x-www-form-urlencoded';
   const json = isForm ? new URLSearchParams(text).get('payload') : text;
   return json?.trim() === 'null';
-}
-
-function refuse(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status, { connection: 'close' });
-  response.end();
 }
