@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import manifest from '../manifest.json';
 import { freePort } from '../src/db/embedded';
@@ -13,6 +13,12 @@ interface Ended {
   err: string;
 }
 
+const running = new Set<ChildProcess>();
+
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts the service as a process of its own, with these settings and no others. */
 function startMain(env: Record<string, string>) {
   const entry = ['-r', projectPath('test/support/typescript.js'), projectPath('src/main.ts')];
@@ -21,6 +27,8 @@ function startMain(env: Record<string, string>) {
     cwd: tmpdir(),
     env: { PATH: process.env.PATH, ...env },
   });
+  running.add(child);
+  child.once('close', () => running.delete(child));
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -56,7 +64,7 @@ describe('the service', () => {
 
   test('starts, is healthy and ready, and ends cleanly on SIGTERM', async () => {
     const port = await freePort();
-    const { child, ended } = startMain({
+    const { child, ended, logged } = startMain({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
@@ -64,7 +72,8 @@ describe('the service', () => {
       HOST: '127.0.0.1',
       PORT: String(port),
     });
-    await slack.until(() => slack.connections > 0, 20_000);
+    await slack.until(() => logged().includes('Banso is running'), 15_000);
+    expect(slack.connections).toBeGreaterThan(0);
     const page = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
     expect([await page('/healthz'), await page('/readyz'), await page('/metrics')]).toEqual([200, 200, 200]);
     child.kill('SIGTERM');
