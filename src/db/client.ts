@@ -21,3 +21,13 @@ export type Queryable = Pick<
 export function openDatabase(pool: Pool): Database {
   return drizzle(pool, { schema });
 }
+
+/** Prepares a statement at its first use with each database: later uses neither build nor plan it again. */
+export function oncePerDatabase<T>(prepare: (db: Queryable) => T): (db: Queryable) => T {
+  const prepared = new WeakMap<Queryable, T>();
+  return (db) => {
+    const statement = prepared.get(db) ?? prepare(db);
+    prepared.set(db, statement);
+    return statement;
+  };
+}

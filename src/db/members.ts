@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
-import type { Queryable } from './client';
+import { oncePerDatabase, type Queryable } from './client';
 import { members, programs, supporters } from './schema';
 
 export type Member = typeof members.$inferSelect;
@@ -12,9 +12,9 @@ export interface Desk {
   programs: { id: string; name: string; channelId: string; zone: string; role: 'lead' | 'supporter' }[];
 }
 
-/** One indexed read. Null: nobody whom Banso knows. */
-export async function findDesk(db: Queryable, scope: WorkspaceScope, userId: string): Promise<Desk | null> {
-  const rows = await db
+/** Prepared once per connection: whoever types `/checkin` waits for nothing but this read. */
+const prepareDesk = oncePerDatabase((db) =>
+  db
     .select({
       member: members,
       program: { id: programs.id, name: programs.name, channelId: programs.channelId, zone: programs.zone },
@@ -33,8 +33,23 @@ export async function findDesk(db: Queryable, scope: WorkspaceScope, userId: str
       programs,
       and(eq(programs.workspaceId, supporters.workspaceId), eq(programs.id, supporters.programId)),
     )
-    .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.userId, userId)))
-    .orderBy(programs.name);
+    .where(
+      and(
+        eq(members.workspaceId, sql.placeholder('workspaceId')),
+        eq(members.userId, sql.placeholder('userId')),
+      ),
+    )
+    .orderBy(programs.name)
+    .prepare('find_desk'),
+);
+
+/** One indexed read. Null: nobody whom Banso knows. */
+export async function findDesk(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  userId: string,
+): Promise<Desk | null> {
+  const rows = await prepareDesk(db).execute({ workspaceId, userId });
   const [first] = rows;
   if (!first) return null;
   return {

@@ -8,7 +8,7 @@ import { say } from './report';
 const program = { supportersPerProgram: 8, learnersPerProgram: 250, checkInsPerLearner: 1, oneDueIn: 20 };
 
 export const thousand: Population = { ...program, workspaces: 1, programsPerWorkspace: 4 };
-export const million: Population = { ...program, workspaces: 40, programsPerWorkspace: 10 };
+export const million: Population = { ...program, workspaces: 400, programsPerWorkspace: 10 };
 
 export interface BenchDatabases {
   thousand: string;

@@ -193,7 +193,7 @@ const lists: HotQuery[] = [
   [
     'promisesDue',
     'promises_open',
-    100,
+    66,
     (db, { programId }) => dueLists.promisesDue(db, { workspaceId, programId }, { by: on, limit }),
   ],
   [

@@ -37,7 +37,8 @@ const statements = [
    where d.kind = 'digest' and d.status = 'sent'`,
   `insert into promises (workspace_id, program_id, learner_id, check_in_id, made_by, text, due_on, kept_at)
    select workspace_id, program_id, learner_id, id, author_id, '本を送る',
-     contacted_on + 3 + (submission_key < 'V0-4')::int, case when submission_key > 'V0-2' then now() end
+     contacted_on + case unit when 'HTML/CSS 1' then 3 else 9 end,
+     case when unit not in ('HTML/CSS 1', 'HTML/CSS 2') then now() end
    from check_ins where contacted_on = '2026-11-20'`,
   `insert into learners (workspace_id, program_id, name, name_key, started_on, ends_on, companion_id, due_on, floor_on,
      due_reason, due_set_on, created_at)

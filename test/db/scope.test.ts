@@ -150,6 +150,7 @@ describe('the list of those that look across workspaces', () => {
       'memberKey',
       'migrate',
       'newId',
+      'oncePerDatabase',
       'openDatabase',
       'pendingMigrationsOf',
       'programTables',
