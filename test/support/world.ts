@@ -39,6 +39,7 @@ export interface World {
   deps: Deps;
   records: Records;
   handlers: Handlers;
+  databaseUrl: string;
   /** The address that Slack posts to, in HTTP mode. */
   url: string;
   /** All that was logged, as lines of JSON. */
@@ -80,6 +81,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     clock,
     deps,
     handlers,
+    databaseUrl,
     url,
     records: createRecords(deps.db, clock, slack.teamId),
     logged: () => lines.join(''),
