@@ -1,22 +1,28 @@
 import { createLogger, describeError } from './log';
 import { readOptions, UsageError } from './practice/options';
-import { Interrupted, Stages } from './practice/stages';
+import { Stages } from './practice/stages';
 import { stay } from './practice/stay';
 import { TourFailed } from './practice/tour/guide';
 import { runTour } from './practice/tour/tour';
+import { endWithNpm } from './practice/with-npm';
 import { closeOnSignal } from './signals';
+
+/** Whether the person, and no fault, ends it all. */
+let interrupted = false;
 
 /** Entry of the practice workspace: an emulated Slack, a database of its own, a sample program and Banso. */
 async function main(): Promise<void> {
   const { tour, fresh } = readOptions(process.argv.slice(2));
   if (process.env.NODE_ENV === 'production') {
-    throw new UsageError(
-      'npm run practice: NODE_ENV is production, and a practice workspace has no place there',
-    );
+    throw new UsageError('npm run practice: NODE_ENV is production, and practice is not for production');
   }
   const logger = createLogger('warn');
   const stages = new Stages();
-  closeOnSignal(logger, () => stages.close());
+  closeOnSignal(logger, () => {
+    interrupted = true;
+    return stages.close();
+  });
+  endWithNpm();
   const write = (text: string) => process.stdout.write(text);
   try {
     if (!tour) return await stay({ fresh, logger, write }, stages);
@@ -29,10 +35,12 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // Whoever interrupted the start knows why it ended; the signal's own close ends the process.
-  if (error instanceof Interrupted) return;
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = error instanceof UsageError ? error.exitCode : 1;
+  // Ctrl-C reaches what we run as well, and its failure may come to our ears before the signal does.
+  setImmediate(() => {
+    if (interrupted) return;
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = error instanceof UsageError ? error.exitCode : 1;
+  });
 });
 
 function explain(error: unknown): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config';
@@ -18,6 +18,8 @@ export interface PracticeInput {
   /** Folder for the database and the emulated Slack. */
   dataDir: string;
   fresh: boolean;
+  /** Nothing is to be left of the database once it is closed. */
+  temporary: boolean;
   logger: Logger;
   /** Makes the clock, given where an earlier start left it; null: there was none. */
   clockFor(keptOffsetMs: number | null): PracticeClock;
@@ -40,7 +42,10 @@ export async function startPractice(input: PracticeInput, stages: Stages): Promi
   const { dataDir, fresh, logger } = input;
   const server = await stages.begin(
     () => startEmbedded({ dataDir, flags: databaseFlags }),
-    (started) => started.stop(),
+    async ({ stop, home }) => {
+      await stop();
+      if (input.temporary) rmSync(home, { recursive: true, force: true });
+    },
   );
   const file = path.join(dataDir, 'slack.json');
   if (fresh) forgetKept(file);

@@ -3,14 +3,15 @@ import type { Logger } from 'pino';
 import { createCalendar } from '../domain/calendar';
 import { localDateAt } from '../domain/dates';
 import { daySlot } from '../domain/schedule';
+import type { Message } from '../emulator';
 import { createPracticeClock, type PracticeClock } from './clock';
 import { framed, readAloud } from './reading';
 import { sampleProgram, teamChannel } from './sample/workspace';
 import type { Stages } from './stages';
-import { startPractice } from './start';
+import { type Practice, startPractice } from './start';
 import { welcome } from './welcome';
 
-/** How long the first list of the day may take before the person is told that it comes later, in milliseconds. */
+/** How long the list of the day may take before the person is let in without it, in milliseconds. */
 const patienceMs = 10_000;
 
 interface StayInput {
@@ -21,22 +22,24 @@ interface StayInput {
 
 /** Starts the practice workspace, shows the day's list and stays until it is told to end. */
 export async function stay({ fresh, logger, write }: StayInput, stages: Stages): Promise<void> {
-  write('練習用ワークスペースを準備しています… / Preparing the practice workspace…\n');
+  write('練習用ワークスペースを準備しています… / Preparing the practice workspace…\n\n');
   const dataDir = path.resolve('.data/practice');
-  const practice = await startPractice({ dataDir, fresh, logger, clockFor: openClock }, stages);
-  const { slack, clock } = practice;
-  const today = localDateAt(clock.now(), sampleProgram.zone);
-  const digest = await slack
-    .until(
-      () =>
-        slack
-          .messages(teamChannel.id)
-          .find(({ ts }) => localDateAt(new Date(Number(ts) * 1000), sampleProgram.zone) === today),
-      patienceMs,
-    )
-    .catch(() => null);
-  if (digest) write(`\n${framed(`#${teamChannel.name}`, readAloud(digest))}`);
+  const input = { dataDir, fresh, temporary: false, logger, clockFor: openClock };
+  const practice = await startPractice(input, stages);
+  const digest = await stages.begin(() => digestOfToday(practice));
+  if (digest) write(framed(`#${teamChannel.name}`, readAloud(digest)));
   write(welcome(practice));
+}
+
+async function digestOfToday({ slack, clock }: Practice): Promise<Message | null> {
+  const dateAt = (instant: Date) => localDateAt(instant, sampleProgram.zone);
+  const today = dateAt(clock.now());
+  const isOfToday = ({ ts }: Message) => dateAt(new Date(Number(ts) * 1000)) === today;
+  try {
+    return await slack.until(() => slack.messages(teamChannel.id).find(isOfToday), patienceMs);
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -6,24 +6,35 @@ import type { Practice } from './start';
 const unnoticed = 60_000;
 
 /** Where the practice workspace is, what can be tried, and how to stop it. */
-export function welcome({ slack, clock, isNew }: Practice): string {
-  const now = clock.now();
-  const shown = `${localDateAt(now, sampleProgram.zone)} ${localTimeAt(now, sampleProgram.zone)} (${sampleProgram.zone})`;
-  const moved = Math.abs(clock.offsetMs()) > unnoticed;
+export function welcome(practice: Practice): string {
+  const { apiUrl, botToken } = practice.slack;
+  const history = `${apiUrl}conversations.history?channel=${teamChannel.id}`;
   return `
-練習用ワークスペースが動いています。受講生120名の見本プログラムに、Banso本体がつながっています。
-${isNew ? '' : '前回の続きからです。最初からやり直すには --fresh を付けてください。\n'}\
-${moved ? `練習用の時計は ${shown} です。\n` : ''}\
-The practice workspace is running: the real Banso with a sample program of 120 learners, above its list in #${teamChannel.name}.
-${isNew ? '' : 'It goes on where it was; --fresh starts over.\n'}\
-${moved ? `Its clock was put to ${shown}, when a list is due.\n` : ''}
-  Slackの代わり / stand-in for Slack   ${slack.apiUrl}  (token ${slack.botToken})
+${standing(practice)
+  .map((sentence) => `${sentence}\n`)
+  .join('')}
   一日の流れを見る / see a whole day    npm run practice -- --tour
-  投稿を読む / read the posts           curl -s -H 'Authorization: Bearer ${slack.botToken}' '${slack.apiUrl}conversations.history?channel=${teamChannel.id}'
+  投稿を読む / read the posts           curl -H 'Authorization: Bearer ${botToken}' '${history}'
   最初からやり直す / start over         npm run practice -- --fresh
   終了 / stop                           Ctrl-C
 
-画面での操作（ボタンやモーダル）は、今は --tour でご覧いただけます。
-Buttons and modals can be seen in the tour; there is no page to press them in yet.
+Slackの代わり（エミュレーター）は ${apiUrl} で応答しています。ボタンやモーダルは --tour でご覧いただけます。
+The stand-in for Slack answers at ${apiUrl}. Buttons and modals can be seen in the tour; there is no page to press them in yet.
 `;
+}
+
+/** How it stands, in Japanese and then in English. */
+function standing({ clock, isNew }: Practice): string[] {
+  const { zone, name } = sampleProgram;
+  const now = clock.now();
+  const shown = `${localDateAt(now, zone)} ${localTimeAt(now, zone)} (${zone})`;
+  const moved = Math.abs(clock.offsetMs()) > unnoticed;
+  return [
+    `練習用ワークスペースが動いています。受講生120名の見本「${name}」に、Banso本体がつながっています。`,
+    ...(moved ? [`練習用の時計は ${shown} です。`] : []),
+    ...(isNew ? [] : ['前回の続きからです。']),
+    'The practice workspace is running: the real Banso, with a sample program of 120 learners.',
+    ...(moved ? [`Its clock shows ${shown}, a time at which there is something to see.`] : []),
+    ...(isNew ? [] : ['It goes on where it was left.']),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { NextContact } from '../../domain/cadence';
 import { nextWorkingDay, workingDayOnOrBefore } from '../../domain/calendar';
 import { addDays, earlier, type LocalDate, later } from '../../domain/dates';
 import { nextContactFor, type ProgramRules } from '../../domain/program-rules';
@@ -12,6 +13,16 @@ export interface Past {
   today: LocalDate;
 }
 
+/** When a learner is due after a last contact; the course counts from the past's first day at the earliest. */
+export function dueAfter(
+  learner: RosterLearner,
+  { rules, from, today }: Past,
+  lastContactOn: LocalDate | null,
+): NextContact {
+  const startedOn = later(learner.startedOn, from);
+  return nextContactFor(rules, { ...learner, startedOn, lastContactOn, plannedOn: null, pauses: [] }, today);
+}
+
 /**
  * The days on which a learner was contacted: mostly when she was due, now and then a working day sooner or
  * later. Whatever fell due after `keptUntil` was missed.
@@ -22,17 +33,15 @@ export function contactDays(
   keptUntil: LocalDate,
   dice: Dice,
 ): LocalDate[] {
-  const { rules, from, today } = past;
-  const startedOn = later(learner.startedOn, from);
+  const startedOn = later(learner.startedOn, past.from);
   if (startedOn > learner.endsOn) return [];
   const days: LocalDate[] = [];
   for (;;) {
     const last = days.at(-1) ?? null;
-    const cadence = { ...learner, startedOn, lastContactOn: last, plannedOn: null, pauses: [] };
-    const { dueOn, floorOn } = nextContactFor(rules, cadence, today);
+    const { dueOn, floorOn } = dueAfter(learner, past, last);
     if (dueOn === null || dueOn > keptUntil) return days;
-    const latest = earlier(earlier(floorOn ?? dueOn, learner.endsOn), addDays(today, -1));
-    const others = neighbours(dueOn, rules).filter((on) => on > (last ?? startedOn) && on <= latest);
+    const latest = earlier(earlier(floorOn ?? dueOn, learner.endsOn), addDays(past.today, -1));
+    const others = neighbours(dueOn, past.rules).filter((on) => on > (last ?? startedOn) && on <= latest);
     days.push(others.length > 0 && dice.chance(0.25) ? dice.pick(others) : dueOn);
   }
 }

@@ -6,6 +6,10 @@ import type { Dice } from './dice';
 export type Fate =
   /** Contacted whenever she was due. */
   | 'kept'
+  /** The same, and due today. */
+  | 'today'
+  /** Contacted until the course was over. */
+  | 'over'
   /** The last contact that was due is some days late. */
   | 'late'
   /** Nobody has written to her for longer than the client allows. */
@@ -17,6 +21,7 @@ export type Fate =
 
 /** Out of a hundred. */
 const shares: readonly [Fate, number][] = [
+  ['today', 16],
   ['late', 20],
   ['lost', 6],
   ['silent', 9],
@@ -34,9 +39,11 @@ export function fateOf(dice: Dice): Fate {
 
 /** The last day whose due contacts were made. Whoever is late was due on one of the last few working days. */
 export function keptUntil(fate: Fate, today: LocalDate, isWorkingDay: IsWorkingDay, dice: Dice): LocalDate {
-  const back = { kept: 0, silent: 0, watched: 0, late: dice.between(1, 3), lost: dice.between(6, 8) }[fate];
+  const missed = { late: dice.between(1, 3), lost: dice.between(6, 8) };
   let on = today;
-  for (let left = back; left > 0; left -= 1) on = workingDayBefore(on, isWorkingDay);
+  for (let left = fate === 'late' || fate === 'lost' ? missed[fate] : 0; left > 0; left -= 1) {
+    on = workingDayBefore(on, isWorkingDay);
+  }
   return addDays(on, -1);
 }
 

@@ -1,11 +1,12 @@
 import type { CheckInContent, PlannedContact } from '../../domain/check-in';
-import { addDays, instantAt, type LocalDate, later } from '../../domain/dates';
+import { addDays, instantAt, type LocalDate } from '../../domain/dates';
 import { lastPlannableDay, planProblem } from '../../domain/plan';
 import { nextContactFor } from '../../domain/program-rules';
 import type { RosterLearner } from '../../domain/roster';
 import { contactDays, type Past } from './contact-days';
 import { createDice, type Dice } from './dice';
 import { fateOf, keptUntil } from './fates';
+import { settleLastDays } from './last-days';
 import { tellStory } from './story';
 import { lifeOf } from './words/life';
 
@@ -28,28 +29,16 @@ const silence = 12;
 export function makeHistory(learner: RosterLearner, past: Past): History {
   const { rules, today } = past;
   const dice = createDice(`${learner.name} ${learner.reading} ${learner.companionId} ${learner.goal}`);
-  const fate = learner.endsOn < today ? 'kept' : fateOf(dice);
+  const fate = learner.endsOn < today ? 'over' : fateOf(dice);
   const { isWorkingDay } = rules.calendar;
-  const days = contactDays(learner, past, keptUntil(fate, today, isWorkingDay, dice), dice);
-  if (fate === 'kept' && dice.chance(0.6)) days.push(...daysAhead(days, learner, past, dice));
+  const usual = contactDays(learner, past, keptUntil(fate, today, isWorkingDay, dice), dice);
+  const days = settleLastDays(usual, fate, learner, past, dice);
   const silentFrom = fate === 'silent' ? addDays(today, -silence) : null;
   const contacts = tellStory({ learner, days, today, silentFrom, dice }).map((content) => ({
     content,
     loggedAt: instantAt(content.contactedOn, timeOfDay(dice), rules.zone),
   }));
   return { contacts, plan: fate === 'watched' ? makePlan(learner, past, days.at(-1) ?? null, dice) : null };
-}
-
-/** Many are written to before their day comes, at weekends too: supporters work at any hour. */
-function daysAhead(
-  days: readonly LocalDate[],
-  { startedOn, endsOn }: RosterLearner,
-  { today }: Past,
-  dice: Dice,
-): LocalDate[] {
-  const after = later(days.at(-1) ?? '', startedOn);
-  const possible = [1, 2].map((back) => addDays(today, -back)).filter((on) => on > after && on <= endsOn);
-  return possible.length === 0 ? [] : [dice.pick(possible)];
 }
 
 /** Supporters write whenever their own day leaves them time. */

@@ -36,7 +36,7 @@ export async function runTour(logger: Logger, stages: Stages, write: (text: stri
     clock.moveTo(instantAt(today, sampleProgram.digestAt, sampleProgram.zone));
     return clock;
   };
-  const practice = await startPractice({ dataDir, fresh: false, logger, clockFor }, stages);
+  const practice = await startPractice({ dataDir, fresh: false, temporary: true, logger, clockFor }, stages);
   const { slack, banso } = practice;
   const cast = await chooseCast(banso.deps.db, today);
   const scene: Scene = { practice, slack, guide: createGuide(slack, write), cast, today, tomorrow };

@@ -1,0 +1,59 @@
+import { Interrupted, Stages } from '../../src/practice/stages';
+
+/** Something that starts once it is let, and notes when it is closed. */
+function slowStart(name: string, closed: string[]) {
+  let ready: () => void = () => undefined;
+  const started = new Promise<string>((resolve) => {
+    ready = () => resolve(name);
+  });
+  return { start: () => started, close: async () => void closed.push(name), ready: () => ready() };
+}
+
+describe('the stages of a start', () => {
+  it('close in the opposite order, once', async () => {
+    const closed: string[] = [];
+    const stages = new Stages();
+    for (const name of ['database', 'slack', 'banso']) {
+      await stages.begin(
+        async () => name,
+        async (started) => void closed.push(started),
+      );
+    }
+    await Promise.all([stages.close(), stages.close()]);
+    expect(closed).toEqual(['banso', 'slack', 'database']);
+  });
+
+  it('wait for what is on its way up, and close it too', async () => {
+    const closed: string[] = [];
+    const stages = new Stages();
+    const slow = slowStart('database', closed);
+    const begun = stages.begin(slow.start, slow.close);
+    const refused = expect(begun).rejects.toThrow(Interrupted);
+    const closing = stages.close();
+    expect(closed).toEqual([]);
+    slow.ready();
+    await closing;
+    await refused;
+    expect(closed).toEqual(['database']);
+  });
+
+  it('start nothing more once they close', async () => {
+    const stages = new Stages();
+    await stages.close();
+    const start = jest.fn(async () => 'late');
+    await expect(stages.begin(start)).rejects.toThrow(Interrupted);
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  it('close the others when one does not start', async () => {
+    const closed: string[] = [];
+    const stages = new Stages();
+    await stages.begin(
+      async () => 'database',
+      async (started) => void closed.push(started),
+    );
+    await expect(stages.begin(() => Promise.reject(new Error('no port')))).rejects.toThrow('no port');
+    await stages.close();
+    expect(closed).toEqual(['database']);
+  });
+});

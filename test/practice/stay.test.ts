@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { until } from '../../src/db/embedded/process';
+import {
+  databasePid,
+  type PracticeProcess,
+  practiceFolder,
+  removeFolder,
+  startPracticeProcess,
+} from './practice-process';
+
+jest.setTimeout(60_000);
+
+let cwd: string;
+let running: PracticeProcess[];
+
+beforeEach(() => {
+  cwd = practiceFolder();
+  running = [];
+});
+
+afterEach(async () => {
+  for (const { child } of running) child.kill('SIGKILL');
+  await until(() => databasePid(cwd) === undefined, 10_000);
+  removeFolder(cwd);
+});
+
+function start(flags: string[], options: { env?: Record<string, string>; throughShell?: boolean } = {}) {
+  const practice = startPracticeProcess(flags, { cwd, ...options });
+  running.push(practice);
+  return practice;
+}
+
+async function stop(practice: PracticeProcess, signal: NodeJS.Signals) {
+  practice.child.kill(signal);
+  return practice.ended();
+}
+
+interface KeptSlack {
+  slack: { messages: Record<string, { ts: string; text: string }[]> };
+}
+
+function keptMessages() {
+  const kept: KeptSlack = JSON.parse(readFileSync(path.join(cwd, '.data/practice/slack.json'), 'utf8'));
+  return kept.slack.messages.C0TEAM ?? [];
+}
+
+describe('npm run practice', () => {
+  it('shows the list of the day, keeps everything for the next start, and starts over when told to', async () => {
+    const first = start([]);
+    await first.says('Ctrl-C');
+    expect(first.output()).toContain('今日の連絡リスト');
+    expect((await stop(first, 'SIGINT')).code).toBe(0);
+    expect(databasePid(cwd)).toBeUndefined();
+    const [list, ...others] = keptMessages();
+    expect(others).toEqual([]);
+
+    const second = start([]);
+    await second.says('Ctrl-C');
+    expect(second.output()).toContain('It goes on where it was left.');
+    expect((await stop(second, 'SIGTERM')).code).toBe(0);
+    expect(keptMessages().map(({ ts }) => ts)).toEqual([list?.ts]);
+
+    const third = start(['--fresh']);
+    await third.says('Ctrl-C');
+    expect(third.output()).not.toContain('It goes on where it was left.');
+    await stop(third, 'SIGINT');
+    expect(keptMessages().map(({ ts }) => ts)).not.toEqual([list?.ts]);
+    expect(databasePid(cwd)).toBeUndefined();
+  });
+
+  it('leaves nothing running when it is stopped while it starts', async () => {
+    const practice = start([]);
+    await until(() => databasePid(cwd) !== undefined, 15_000);
+    expect(databasePid(cwd)).toBeDefined();
+    const { code, output } = await stop(practice, 'SIGINT');
+    expect({ code, output: output.includes('failed') }).toEqual({ code: 0, output: false });
+    expect(databasePid(cwd)).toBeUndefined();
+  });
+
+  it('takes nothing half made for whole after it was stopped while it started', async () => {
+    const practice = start([]);
+    await until(() => databasePid(cwd) !== undefined, 15_000);
+    practice.child.kill('SIGKILL');
+    await practice.ended();
+    const again = start([]);
+    await again.says('Ctrl-C');
+    expect(again.output()).toContain('今日の連絡リスト');
+    expect(again.output()).not.toContain('It goes on where it was left.');
+    await stop(again, 'SIGINT');
+  });
+
+  it('ends with the npm that started it, whose shell keeps the signal to itself', async () => {
+    const practice = start([], { throughShell: true, env: { npm_lifecycle_event: 'practice' } });
+    await practice.says('Ctrl-C');
+    expect(databasePid(cwd)).toBeDefined();
+    practice.child.kill('SIGTERM');
+    await until(() => databasePid(cwd) === undefined, 15_000);
+    expect(databasePid(cwd)).toBeUndefined();
+  });
+
+  it('says what to do when what was kept cannot be read', async () => {
+    const practice = start([]);
+    await practice.says('Ctrl-C');
+    await stop(practice, 'SIGINT');
+    writeFileSync(path.join(cwd, '.data/practice/slack.json'), '{"version":1,');
+    const { code, output } = await start([]).ended();
+    expect(code).toBe(1);
+    expect(output).toContain('slack.json');
+    expect(output).toContain('npm run practice -- --fresh');
+  });
+});
+
+describe('npm run practice, not used as it has to be', () => {
+  it.each([
+    [['--bogus'], {}, 'npm run practice: --bogus is unknown, expected --tour, --fresh or nothing\n'],
+    [
+      [],
+      { NODE_ENV: 'production' },
+      'npm run practice: NODE_ENV is production, and practice is not for production\n',
+    ],
+  ])('%j with %j ends with one clear line', async (flags, env, line) => {
+    const { code, output } = await start(flags, { env }).ended();
+    expect({ code, output }).toEqual({ code: 2, output: line });
+    expect(existsSync(path.join(cwd, '.data'))).toBe(false);
+  });
+});
