@@ -1,9 +1,10 @@
 import { createCalendar } from '../../src/domain/calendar';
 import { addDays, daysBetween, weekdayOf } from '../../src/domain/dates';
-import type { ProgramRules } from '../../src/domain/program-rules';
+import { nextContactFor, type ProgramRules } from '../../src/domain/program-rules';
 import { createDice } from '../../src/practice/sample/dice';
 import { makeHistory } from '../../src/practice/sample/history';
 import { daysMoved, sampleRoster } from '../../src/practice/sample/roster';
+import { expectVariety, standingsOf } from './standings';
 
 const rules: ProgramRules = {
   zone: 'Asia/Tokyo',
@@ -74,6 +75,23 @@ describe("a learner's made-up past", () => {
       });
     }
   });
+});
+
+describe('the day of a start', () => {
+  // Each weekday, before and after holidays, in several years.
+  it.each(['2026-11-24', '2026-12-02', '2027-01-12', '2027-02-15', '2027-05-14', '2029-09-27', '2031-08-20'])(
+    '%s has something of everything',
+    (today) => {
+      const standing = historiesOn(today)
+        .filter(({ learner }) => learner.endsOn >= today)
+        .map(({ learner, contacts, plan }) => {
+          const lastContactOn = contacts.at(-1)?.content.contactedOn ?? null;
+          const cadence = { ...learner, lastContactOn, plannedOn: plan?.on ?? null, pauses: [] };
+          return nextContactFor(rules, cadence, today);
+        });
+      expectVariety(standingsOf(standing, today, rules));
+    },
+  );
 });
 
 describe('the dice', () => {

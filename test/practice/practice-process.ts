@@ -73,3 +73,10 @@ export function databasePid(folder: string): number | undefined {
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
   return pid > 0 && isAlive(pid) ? pid : undefined;
 }
+
+/** Ends what a test started, whatever came of it, and removes the folder. */
+export async function stopAll(running: readonly PracticeProcess[], cwd: string): Promise<void> {
+  for (const { child } of running) child.kill('SIGKILL');
+  await until(() => databasePid(cwd) === undefined, 10_000);
+  removeFolder(cwd);
+}

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { until } from '../../src/db/embedded/process';
 import {
   databasePid,
   type PracticeProcess,
   practiceFolder,
-  removeFolder,
   startPracticeProcess,
+  stopAll,
 } from './practice-process';
 
 jest.setTimeout(60_000);
@@ -19,13 +18,9 @@ beforeEach(() => {
   running = [];
 });
 
-afterEach(async () => {
-  for (const { child } of running) child.kill('SIGKILL');
-  await until(() => databasePid(cwd) === undefined, 10_000);
-  removeFolder(cwd);
-});
+afterEach(() => stopAll(running, cwd));
 
-function start(flags: string[], options: { env?: Record<string, string>; throughShell?: boolean } = {}) {
+function start(flags: string[], options: { env?: Record<string, string> } = {}) {
   const practice = startPracticeProcess(flags, { cwd, ...options });
   running.push(practice);
   return practice;
@@ -69,45 +64,15 @@ describe('npm run practice', () => {
     expect(databasePid(cwd)).toBeUndefined();
   });
 
-  it('leaves nothing running when it is stopped while it starts', async () => {
-    const practice = start([]);
-    await until(() => databasePid(cwd) !== undefined, 15_000);
-    expect(databasePid(cwd)).toBeDefined();
-    const { code, output } = await stop(practice, 'SIGINT');
-    expect({ code, output: output.includes('failed') }).toEqual({ code: 0, output: false });
-    expect(databasePid(cwd)).toBeUndefined();
-  });
-
-  it('takes nothing half made for whole after it was stopped while it started', async () => {
-    const practice = start([]);
-    await until(() => databasePid(cwd) !== undefined, 15_000);
-    practice.child.kill('SIGKILL');
-    await practice.ended();
-    const again = start([]);
-    await again.says('Ctrl-C');
-    expect(again.output()).toContain('今日の連絡リスト');
-    expect(again.output()).not.toContain('It goes on where it was left.');
-    await stop(again, 'SIGINT');
-  });
-
-  it('ends with the npm that started it, whose shell keeps the signal to itself', async () => {
-    const practice = start([], { throughShell: true, env: { npm_lifecycle_event: 'practice' } });
-    await practice.says('Ctrl-C');
-    expect(databasePid(cwd)).toBeDefined();
-    practice.child.kill('SIGTERM');
-    await until(() => databasePid(cwd) === undefined, 15_000);
-    expect(databasePid(cwd)).toBeUndefined();
-  });
-
   it('says what to do when what was kept cannot be read', async () => {
-    const practice = start([]);
-    await practice.says('Ctrl-C');
-    await stop(practice, 'SIGINT');
-    writeFileSync(path.join(cwd, '.data/practice/slack.json'), '{"version":1,');
+    const folder = path.join(cwd, '.data/practice');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'slack.json'), '{"version":1,');
     const { code, output } = await start([]).ended();
     expect(code).toBe(1);
     expect(output).toContain('slack.json');
     expect(output).toContain('npm run practice -- --fresh');
+    expect(databasePid(cwd)).toBeUndefined();
   });
 });
 
