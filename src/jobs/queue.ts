@@ -10,6 +10,12 @@ const queueName = 'banso';
 const postgresSchema = 'bullmq';
 const sweepSchedule = 'sweep';
 
+/** A schedule that is late by so many rounds has lost its next job: it stands, but nothing would come of it. */
+const lostAfterRounds = 4;
+
+/** How soon a worker looks again when its queue was away, in milliseconds; BullMQ would wait for 15 s. */
+const runRetryDelay = 2000;
+
 /** A finished job is forgotten: what is to be done, and what was, stands in our own tables. */
 const defaultJobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
 
@@ -84,7 +90,7 @@ function onPostgres({ databaseUrl, logger, jobLockMs }: QueueSettings): Backend 
       new Worker(
         queueName,
         processor,
-        { connection, concurrency, autorun: false, ...lockFor(jobLockMs) },
+        { connection, ...workerOptions(concurrency, jobLockMs) },
         createPostgresBackend,
       ),
     close: async () => {},
@@ -100,13 +106,14 @@ function onRedis(url: string, { logger, jobLockMs }: QueueSettings): Backend {
   return {
     queue,
     worker: (processor, concurrency) =>
-      new Worker(queueName, processor, { connection, concurrency, autorun: false, ...lockFor(jobLockMs) }),
+      new Worker(queueName, processor, { connection, ...workerOptions(concurrency, jobLockMs) }),
     close: async () => connection.disconnect(),
   };
 }
 
-function lockFor(ms: number | undefined) {
-  return ms === undefined ? {} : { lockDuration: ms, stalledInterval: ms };
+function workerOptions(concurrency: number, jobLockMs: number | undefined) {
+  const lock = jobLockMs === undefined ? {} : { lockDuration: jobLockMs, stalledInterval: jobLockMs };
+  return { concurrency, autorun: false, runRetryDelay, ...lock };
 }
 
 function assemble(backend: Backend, logger: Logger): JobQueue {
@@ -122,7 +129,8 @@ function assemble(backend: Backend, logger: Logger): JobQueue {
     },
     keepSweeping: async (every) => {
       const scheduled = await queue.getJobScheduler(sweepSchedule);
-      if (scheduled?.every === every) return;
+      const lostAt = (scheduled?.next ?? 0) + lostAfterRounds * every;
+      if (scheduled?.every === every && lostAt > Date.now()) return;
       await queue.upsertJobScheduler(sweepSchedule, { every }, { name: 'sweep', data: {} });
     },
     startWorker: async (handlers, concurrency) => {
