@@ -128,7 +128,7 @@ export const en = {
     done: ({ name, on }: { name: string; on: LocalDate }) =>
       `Postponed: next contact with ${name} on *${day(on)}*.`,
   },
-  taken: (name: string) => `${name} is yours now. Thank you!`,
+  taken: (name: string) => `${name} is in your caseload now. Thank you!`,
   notice: { title: 'Banso', close: 'Close' },
   loading: { title: 'Log a check-in', text: 'One moment, getting things ready…', cancel: 'Cancel' },
   reminder: {
@@ -207,7 +207,7 @@ export const en = {
     learnerElsewhere: () =>
       'This learner is no longer in a program of yours. Choose somebody else, or ask a lead to add you to the team.',
     learnerInactive: () =>
-      'This learner is paused or has left the course. If they are back, ask a lead to make them active.',
+      'This learner has finished or left the course. If they are back, ask a lead to make them active.',
     outcomeMissing: () => 'Choose how the contact went.',
     contactInFuture: () => 'This day is still to come. Choose today or an earlier day.',
     contactBeforeCourse: ({ startedOn }: { startedOn: LocalDate }) =>
@@ -218,7 +218,7 @@ export const en = {
     planDateMissing: () => 'Choose your date, or go back to the usual rhythm.',
     planNotChosen: () => 'You also set a date below. Choose “A date of my own”, or clear the date.',
     planReasonMissing: () =>
-      'You wait longer than usual: add a few words on why, for whoever stands in for you.',
+      'You are waiting longer than usual: add a few words on why, for whoever stands in for you.',
     planAfterCourse: ({ endsOn }: { endsOn: LocalDate }) =>
       `The course ends on ${day(endsOn)}. Choose that day or an earlier one.`,
     promiseDateMissing: () => 'Add the day by which you want to keep the promise.',

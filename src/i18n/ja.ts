@@ -66,7 +66,7 @@ export const ja: typeof en = {
     program: 'プログラム',
     correcting: ({ name }) => `${name} さんのチェックイン`,
     standing: ({ dueOn, floorOn }) =>
-      `次の予定日 ${day(dueOn)}${floorOn === null ? '' : ` ・ 最低頻度は${day(floorOn)}まで`}`,
+      `次の予定日 ${day(dueOn)}${floorOn === null ? '' : ` · 最低頻度は${day(floorOn)}まで`}`,
     recent: '最近のチェックイン',
     noneYet: 'まだ記録がありません。これが最初のチェックインです。',
     correct: '訂正する',
@@ -119,7 +119,7 @@ export const ja: typeof en = {
     standing: ({ name, dueOn }) => `${name} さんの予定日は *${day(dueOn)}* です。`,
     until: (floorOn) => `*${day(floorOn)}* までなら最低頻度を守れます。この日までの日付をお選びください。`,
     on: '新しい予定日',
-    reason: '見守る理由',
+    reason: '延ばす理由',
     reasonPlaceholder: '例：順調に進んでいる、今週は試験がある',
     done: ({ name, on }) => `${name} さんへの次回のご連絡を *${day(on)}* に延ばしました。`,
   },
@@ -200,9 +200,9 @@ export const ja: typeof en = {
     learnerGone: () =>
       'この受講生の情報はBansoから削除されました。書きかけの内容は保存されませんので、必要でしたら控えておいてください。',
     learnerElsewhere: () =>
-      'この受講生は、現在参加されているプログラムにはいません。別の方をお選びになるか、リーダーにご相談ください。',
+      'この受講生は、ご参加中のプログラムには登録されていません。別の方をお選びになるか、リーダーにご相談ください。',
     learnerInactive: () =>
-      'この受講生はお休み中か、受講を終えています。再開されている場合は、リーダーに状態の変更をご依頼ください。',
+      'この受講生は受講を終えています。再開される場合は、リーダーに状態の変更をご依頼ください。',
     outcomeMissing: () => 'ご連絡の結果をお選びください。',
     contactInFuture: () => 'まだ来ていない日付です。今日か、それより前の日をお選びください。',
     contactBeforeCourse: ({ startedOn }) =>

@@ -23,7 +23,7 @@ const secrets = /機密|ここだけの話|極秘/;
 /** Listeners that are told a learner or a check-in by its id, and what they answer. */
 const aimed = /^(view |action \/|action checkin_learner)/;
 const refusal =
-  /にはいません|no longer in a program of yours|削除されました|has been removed|もうありません|no longer exists/;
+  /には登録されていません|no longer in a program of yours|削除されました|has been removed|もうありません|no longer exists/;
 /** The others know no learner yet: they open an empty modal, or say what to do, or offer nobody. */
 const spoken = /"(text|view|options)":/;
 const delivery = '00000000-0000-4000-8000-000000000000';

@@ -46,7 +46,7 @@ describe('while the modal was open', () => {
       const other = await desk.records.program({ name: '別', channelId: 'C0OTHER', people: [] });
       await change(id, { programId: other.id, companionId: 'U0LEAD' });
     });
-    expect(errors?.[blocks.learner]).toMatch(/現在参加されているプログラムにはいません/);
+    expect(errors?.[blocks.learner]).toMatch(/ご参加中のプログラムには登録されていません/);
     expect(typed).toMatchObject(kept);
     expect(await checkInsOf(desk, learner.id)).toEqual([]);
   });

@@ -44,7 +44,7 @@ describe('picking a learner in the modal', () => {
     expect(words).toContain('*11/20(金)* 返信があった · やる気 4/5 · 青木\n> 配列の演習を終えた');
     expect(words).toContain('*11/16(月)* 返信があった · 青木\n> 少し疲れ気味');
     expect(words).not.toContain('三つ前の記録');
-    expect(words).toContain('2026/10/5開始 · 次の予定日 11/24(火) ・ 最低頻度は11/27(金)まで');
+    expect(words).toContain('2026/10/5開始 · 次の予定日 11/24(火) · 最低頻度は11/27(金)まで');
     expect(modal.state.values).toMatchObject({
       [blocks.outcome]: { field: { selected_option: { value: 'talked' } } },
       [blocks.note]: { field: { value: '先に書いたメモ' } },

@@ -39,7 +39,7 @@ describe('"I’ll take it"', () => {
     await Promise.all(people.map((userId) => pressTake(desk, userId, learner, ts)));
     const { companionId } = await learnerNow(desk, learner.id);
     const winner = people.find((userId) => userId === companionId) ?? '';
-    expect(await answerWords(desk, winner)).toMatch(/の担当になりました|is yours now/);
+    expect(await answerWords(desk, winner)).toMatch(/の担当になりました|is in your caseload now/);
     const told = `すでに${names[winner]}さんが担当してくださっています|${names[winner]} has already taken`;
     for (const userId of people.filter((one) => one !== winner)) {
       expect(await answerWords(desk, userId)).toMatch(new RegExp(told));
