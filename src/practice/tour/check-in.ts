@@ -1,4 +1,5 @@
 import type { View } from '../../emulator';
+import { messagesFor } from '../../i18n';
 import { ids, learnersBlock } from '../../slack/ids';
 import { readAloud } from '../reading';
 import { supporter } from './cast';
@@ -17,6 +18,20 @@ const written = {
   [blocks.shareAsWin]: ['share'],
 };
 
+/** The same as the modal's labels and choices say it. */
+function inWords(): string {
+  const { checkIn: t, outcomes, motivation } = messagesFor('ja');
+  const lines = [
+    `${t.outcome}：${outcomes.replied}`,
+    `${t.motivation}：${motivation['4']}`,
+    `${t.studyHours}：${written[blocks.studyHours]}`,
+    `${t.note}：${written[blocks.note]}`,
+    `${t.learnerWords}：${written[blocks.learnerWords]}`,
+    `☑ ${t.shareAsWinOption}`,
+  ];
+  return lines.map((line) => `    ${line}`).join('\n');
+}
+
 /** /checkin: the learner is found by her reading, and both lists tick her off. */
 export async function logCheckIn(scene: Scene, before: Lists): Promise<Lists> {
   const { guide, slack, cast } = scene;
@@ -27,10 +42,10 @@ export async function logCheckIn(scene: Scene, before: Lists): Promise<Lists> {
   );
   const filled = await fillIn(scene);
   guide.show(`${filled.title.text} / modal`, filled);
-  const said = Object.values(written)
-    .flat()
-    .map((value) => `    ${value}`);
-  guide.say(`書くこと：\n${said.join('\n')}`, 'is what she fills in; only learner and outcome are required.');
+  guide.say(
+    `${supporter.name}さんが書くこと：\n${inWords()}`,
+    'That is what she fills in; learner and outcome alone would do.',
+  );
   const submission = await slack.as(supporter.userId).submit(written);
   guide.insist(
     submission.errors === undefined,

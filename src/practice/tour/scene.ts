@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../domain/dates';
 import type { Emulator, Message } from '../../emulator';
+import { messagesFor } from '../../i18n';
 import { readAloud } from '../reading';
-import { teamChannel } from '../sample/workspace';
+import { sampleProgram, teamChannel } from '../sample/workspace';
 import type { Practice } from '../start';
 import type { Cast } from './cast';
 import type { Guide } from './guide';
@@ -28,6 +29,12 @@ export const team: Place = { heading: `#${teamChannel.name}`, channelId: teamCha
 export function conversationWith(slack: Emulator, { userId, name }: { userId: string; name: string }): Place {
   const channel = slack.channels().find(({ kind, members }) => kind === 'im' && members.includes(userId));
   return { heading: `Banso → ${name}`, channelId: channel?.id ?? '' };
+}
+
+/** How the lists of a day are headed, in Japanese. */
+export function titlesOn(on: LocalDate): Record<'digest' | 'reminder', string> {
+  const { digest, reminder } = messagesFor('ja');
+  return { digest: digest.title({ on, program: sampleProgram.name }), reminder: reminder.title(on) };
 }
 
 /** The newest message there, once it says all of this. */
