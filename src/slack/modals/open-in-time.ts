@@ -6,6 +6,7 @@ import { errorText } from '../messages/answers';
 import { toldError } from '../told-error';
 import { loadingView } from './loading';
 import { noticeView } from './notice';
+import { updateIfOpen } from './update-if-open';
 
 interface Opening {
   asker: Asker;
@@ -32,7 +33,7 @@ export async function openInTime(
   const opened = await slack.views[how]({ trigger_id: triggerId, view });
   if (inTime) return;
   const late = await content.catch((error: unknown) => errorView(deps, slack, asker, error));
-  if (opened.view?.id) await slack.views.update({ view_id: opened.view.id, view: late });
+  if (opened.view?.id) await updateIfOpen(slack, opened.view.id, late);
 }
 
 async function errorView(deps: BotDeps, slack: WebClient, asker: Asker, error: unknown): Promise<ModalView> {

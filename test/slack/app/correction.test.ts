@@ -12,6 +12,7 @@ import {
   openCheckIn,
   startDesk,
 } from './desk';
+import { asInteraction, interaction, post } from './requests';
 
 const { blocks } = ids;
 let desk: Desk;
@@ -94,10 +95,16 @@ describe('correcting a check-in', () => {
   });
 
   it('is not offered to others, and refused to whoever asks for it all the same', async () => {
-    const { learner } = await logged();
+    const { learner, checkIn, action } = await logged();
     const modal = await openCheckIn(desk, 'U0MORI', learner.name);
     expect(wordsIn(modal.blocks)).toContain('最初のメモ');
     expect(JSON.stringify(modal.blocks)).not.toContain('correct_row');
+    const press = { type: 'button', action_id: action, block_id: 'b', value: checkIn.id };
+    const place = { channel: { id: 'C0TEAM', name: 'team' }, actions: [press] };
+    await post(desk, asInteraction({ ...interaction('block_actions', { userId: 'U0MORI' }), ...place }));
+    expect(await answerWords(desk, 'U0MORI')).toBe(
+      'チェックインを訂正できるのは、書いたご本人かリーダーです。どちらかにご依頼ください。',
+    );
   });
 
   it('refuses the second of two who correct at once, with her text still there', async () => {

@@ -27,7 +27,6 @@ const everything = {
   [blocks.audiences]: ['school', 'mentor'],
 };
 const stored = {
-  authorId: 'U0AOI',
   contactedOn: '2026-11-24',
   outcome: 'talked',
   motivation: 4,
@@ -73,24 +72,26 @@ describe.each(['http', 'socket'] as const)('logging a check-in over %s', (mode) 
     });
   });
 
-  it('stores the whole modal as it was filled in', async () => {
-    const learner = await desk.records.learner(desk.program, { name: '鈴木 一郎' });
+  it.each([
+    ['U0AOI', '鈴木 一郎', '*11/26(木)* です（ご自身で決めた予定日）'],
+    ['U0KUDO', 'Ichiro Suzuki', '*Thu 26 Nov* (the date you planned)'],
+  ])('stores the whole modal as %s filled it in', async (userId, name, words) => {
+    const learner = await desk.records.learner(desk.program, { name, companionId: userId });
     await desk.records.careTeam(learner, 'mentor', '江口');
-    const aoi = desk.slack.as('U0AOI');
-    await openCheckIn(desk, 'U0AOI', '鈴木 一郎');
-    await aoi.fill(everything);
-    const modal = aoi.modal();
-    if (!modal) throw new Error('expected the modal');
+    const person = desk.slack.as(userId);
+    const answers = desk.slack.ephemerals(userId).length;
+    const modal = await openCheckIn(desk, userId, name);
+    await person.fill(everything);
     const planned = {
       [blockIn(modal, blocks.unit)]: '再帰',
       [blocks.next]: 'planned',
       [blocks.nextOn]: '2026-11-26',
     };
-    expect(await aoi.submit(planned)).toEqual({ sent: true });
-    expect(await answerWords(desk, 'U0AOI', 1)).toContain('*11/26(木)* です（ご自身で決めた予定日）');
-    expect(await checkInsOf(desk, learner.id)).toMatchObject([stored]);
+    expect(await person.submit(planned)).toEqual({ sent: true });
+    expect(await answerWords(desk, userId, answers)).toContain(words);
+    expect(await checkInsOf(desk, learner.id)).toMatchObject([{ ...stored, authorId: userId }]);
     const [promise] = await desk.deps.db.select().from(promises).where(eq(promises.learnerId, learner.id));
-    expect(promise).toMatchObject({ text: '再帰の記事を探す', dueOn: '2026-11-26', madeBy: 'U0AOI' });
+    expect(promise).toMatchObject({ text: '再帰の記事を探す', dueOn: '2026-11-26', madeBy: userId });
     expect(await learnerNow(desk, learner.id)).toMatchObject({
       unit: '再帰',
       plannedOn: '2026-11-26',
@@ -101,11 +102,12 @@ describe.each(['http', 'socket'] as const)('logging a check-in over %s', (mode) 
 
   it('speaks English to whoever has Slack in English, and says whose the learner is', async () => {
     const learner = await desk.records.learner(desk.program, { name: 'Zoë Martin' });
+    const answers = desk.slack.ephemerals('U0KUDO').length;
     const kudo = desk.slack.as('U0KUDO');
     const modal = await openCheckIn(desk, 'U0KUDO', 'zoe martin');
     expect(modal).toMatchObject({ title: { text: 'Log a check-in' }, submit: { text: 'Log' } });
     await kudo.submit({ [blocks.outcome]: 'replied', [blocks.note]: 'Back in flow.' });
-    expect(await answerWords(desk, 'U0KUDO')).toBe(
+    expect(await answerWords(desk, 'U0KUDO', answers)).toBe(
       'Logged your contact with *Zoë Martin* on Tue 24 Nov.\nNext contact: *Fri 27 Nov* (usual rhythm).\n' +
         'It is in 青木’s caseload.\nCorrect',
     );

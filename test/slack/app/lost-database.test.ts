@@ -75,4 +75,13 @@ describe('with the database away', () => {
     const notice = await modalAfter(desk, 'U0AOI', () => aoi.fill({ [blocks.learner]: learner.id }));
     expect(wordsIn(notice.blocks)).toMatch(/^思わぬ問題が起きました/);
   });
+
+  it('bothers nobody with a change of her profile that could not be noted', async () => {
+    await openCheckIn(desk, 'U0AOI');
+    await gate.shut();
+    await desk.slack.changeUser('U0AOI', { name: '青木 葵' });
+    await desk.slack.until(() => desk.logged().includes('listener failed'));
+    await desk.close();
+    expect(desk.slack.dm('U0AOI')).toEqual([]);
+  });
 });

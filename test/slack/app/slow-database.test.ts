@@ -33,7 +33,7 @@ describe('with a slow database', () => {
     const began = performance.now();
     await desk.slack.as('U0AOI').command('/checkin 山口', { channel: 'C0TEAM' });
     await desk.slack.until(() => shown('U0AOI') === ids.views.loading);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(3000);
     const skeleton = desk.slack.as('U0AOI').modal();
     expect(wordsIn(skeleton?.blocks)).toBe('準備しています。少々お待ちください…');
     expect(skeleton?.submit).toBeNull();
@@ -64,6 +64,19 @@ describe('with a slow database', () => {
     await letGo();
     await desk.slack.until(() => shown('U0GUEST') === ids.views.notice);
     expect(wordsIn(desk.slack.as('U0GUEST').modal()?.blocks)).toMatch(/^You are not in any program yet/);
+  });
+
+  it('says nothing more to somebody who has closed the skeleton', async () => {
+    const letGo = await hold('members');
+    await desk.slack.as('U0AOI').command('/checkin', { channel: 'C0TEAM' });
+    await desk.slack.until(() => shown('U0AOI') === ids.views.loading);
+    await desk.slack.as('U0AOI').closeModal();
+    await letGo();
+    await desk.close();
+    const failed = desk.slack.calls.filter(({ result }) => !result.ok).map(({ method }) => method);
+    expect(failed).toEqual(['views.update']);
+    expect(desk.slack.ephemerals('U0AOI')).toEqual([]);
+    expect(desk.logged()).not.toContain('listener failed');
   });
 
   it('shows the skeleton in the language last seen of the person', async () => {

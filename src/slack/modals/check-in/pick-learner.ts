@@ -10,6 +10,7 @@ import { askerOf } from '../../asker';
 import type { BotDeps } from '../../bot-deps';
 import { ids } from '../../ids';
 import { textIn } from '../state-values';
+import { updateIfOpen } from '../update-if-open';
 import { decodeCheckInMeta } from './meta';
 import { checkInModal } from './open';
 
@@ -33,6 +34,6 @@ export function pickLearner(deps: BotDeps) {
       given: { note: textIn(state.values, ids.blocks.note) },
     });
     const view = checkInModal(deps, asker, opened, origin);
-    await client.views.update({ view_id: viewId, view });
+    await updateIfOpen(client, viewId, view);
   };
 }

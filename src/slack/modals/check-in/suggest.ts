@@ -14,10 +14,12 @@ export function suggestLearner(deps: BotDeps) {
   return async ({ ack, payload, context }: Suggestion): Promise<void> => {
     const { workspaceId, userId: viewerId } = askerOf(context);
     const suggesting = suggestFor(deps.context(), { workspaceId, viewerId, typed: payload.value });
-    const options = await withinTime(deps.savingMs, 'type-ahead', suggesting).catch(async (error: unknown) => {
-      await ack({ options: [] });
-      throw error;
-    });
+    const options = await withinTime(deps.savingMs, 'type-ahead', suggesting).catch(
+      async (error: unknown) => {
+        await ack({ options: [] });
+        throw error;
+      },
+    );
     const meta = decodeCheckInMeta(payload.view?.private_metadata ?? '');
     const locale = meta?.locale ?? deps.locales.of(workspaceId, viewerId);
     await ack(learnerOptions(options, messagesFor(locale)));
