@@ -16,14 +16,20 @@ export function describeError(error: unknown): Record<string, string | undefined
   const cause = error.cause instanceof Error ? error.cause : undefined;
   const database = [error, cause].find((candidate) => candidate && 'severity' in candidate);
   if (database) {
-    const table = 'table' in database ? String(database.table) : undefined;
-    const constraint = 'constraint' in database ? String(database.constraint) : undefined;
+    const table = nameIn(database, 'table');
+    const constraint = nameIn(database, 'constraint');
     return { error: 'database', code: codeOf(database), table, constraint, at: placeOf(error) };
   }
   if (error.name.startsWith('Drizzle') || error.message.startsWith('Failed query')) {
     return { error: 'database', code: cause && codeOf(cause), reason: cause?.message, at: placeOf(error) };
   }
   return { error: error.name, code: codeOf(error), reason: error.message, at: placeOf(error) };
+}
+
+/** A part of a PostgreSQL error that names something of the schema, which is no private text. */
+function nameIn(error: Error, part: 'table' | 'constraint'): string | undefined {
+  const name: unknown = Reflect.get(error, part);
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** The frames of a stack, without the message above them, whose lines may look like frames. */
