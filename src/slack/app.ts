@@ -5,8 +5,8 @@ import type { Route } from '../health';
 import { boltLogger } from './bolt-logger';
 import type { BotDeps } from './bot-deps';
 import { createDrain } from './drain';
-import { createHttpReceiver } from './receiver';
 import { register } from './register';
+import { guard, strictness } from './request-guard';
 import { createErrorHandler } from './tell-error';
 
 /** Whose token answers a request. */
@@ -26,6 +26,9 @@ export interface BotSettings {
   /** Pages beside Slack's own endpoint, in HTTP mode. */
   routes: readonly Route[];
 }
+
+/** Where Slack sends everything, in HTTP mode. */
+const endpoint = '/slack/events';
 
 /** Bounds a call in the path of a person: longer than that, and a trigger has died anyway. In milliseconds. */
 const callTimeoutMs = 2500;
@@ -77,5 +80,12 @@ function receiverFor({ slack, routes }: BotSettings, logger: ReturnType<typeof b
   if (slack.mode === 'socket') {
     return new SocketModeReceiver({ appToken: slack.appToken, logger, installerOptions: { clientOptions } });
   }
-  return createHttpReceiver({ signingSecret: slack.signingSecret, routes, logger });
+  const receiver = new HTTPReceiver({
+    signingSecret: slack.signingSecret,
+    endpoints: endpoint,
+    logger,
+    customRoutes: [...routes],
+    ...strictness(logger),
+  });
+  return guard(receiver, endpoint, logger);
 }

@@ -1,4 +1,5 @@
-import { auditEvents } from '../../../src/db/schema';
+import { auditEvents, members } from '../../../src/db/schema';
+import { eventually } from '../../support/eventually';
 import { answerWords, type Desk, learnerNow, openCheckIn, startDesk } from './desk';
 import { digestIn, pressTake, wordsOf } from './lists';
 
@@ -8,6 +9,8 @@ beforeEach(async () => {
   desk = await startDesk();
 });
 afterEach(() => desk.close());
+
+const isAway = ({ unreachableSince }: typeof members.$inferSelect) => unreachableSince !== null;
 
 async function uncovered() {
   const learner = await desk.records.learner(desk.program, { name: '池田 誠', companionId: null });
@@ -37,6 +40,7 @@ describe('"I’ll take it"', () => {
     const { ts } = digestIn(desk);
     const people = ['U0AOI', 'U0MORI', 'U0KUDO'];
     await Promise.all(people.map((userId) => pressTake(desk, userId, learner, ts)));
+    for (const userId of people) await answerWords(desk, userId);
     const { companionId } = await learnerNow(desk, learner.id);
     const winner = people.find((userId) => userId === companionId) ?? '';
     expect(await answerWords(desk, winner)).toMatch(/の担当になりました|is in your caseload now/);
@@ -59,6 +63,10 @@ describe('"I’ll take it"', () => {
   it('takes over from a companion who has left Slack, not from one who is there', async () => {
     const left = await desk.records.learner(desk.program, { companionId: 'U0MORI' });
     await desk.slack.deactivate('U0MORI');
+    await eventually(
+      () => desk.deps.db.select().from(members),
+      (rows) => rows.some(isAway),
+    );
     await desk.sweep();
     const { ts } = digestIn(desk);
     await pressTake(desk, 'U0AOI', left);

@@ -1,28 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { HTTPReceiver } from '@slack/bolt';
-import type { Route } from '../health';
+import type { HTTPReceiver, HTTPReceiverOptions } from '@slack/bolt';
 import type { boltLogger } from './bolt-logger';
 
-const endpoint = '/slack/events';
+type Logger = ReturnType<typeof boltLogger>;
 
 /** Far more than Slack sends: a modal full of text has some 50 kB. */
 const largestBody = 1024 * 1024;
 
-interface HttpSettings {
-  signingSecret: string;
-  routes: readonly Route[];
-  logger: Logger;
-}
-
-type Logger = ReturnType<typeof boltLogger>;
-
-/** Takes Slack's signed requests; whatever isn't one is answered with 4xx and does nothing. */
-export function createHttpReceiver({ signingSecret, routes, logger }: HttpSettings): HTTPReceiver {
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    endpoints: endpoint,
-    logger,
-    customRoutes: [...routes],
+/** How an HTTP receiver answers what isn't a request of Slack's. */
+export function strictness(
+  logger: Logger,
+): Pick<HTTPReceiverOptions, 'bodyLimit' | 'processEventErrorHandler'> {
+  return {
     bodyLimit: largestBody,
     // Listeners' errors end in app.error: what comes here couldn't even be assigned to a listener.
     processEventErrorHandler: async ({ response }) => {
@@ -30,13 +19,16 @@ export function createHttpReceiver({ signingSecret, routes, logger }: HttpSettin
       if (!response.headersSent) response.writeHead(400).end();
       return false;
     },
-  });
-  receiver.requestListener = refusingNull(receiver.requestListener, logger);
+  };
+}
+
+/** Refuses what would end the process at that endpoint: Bolt takes for granted that a body isn't `null`. */
+export function guard(receiver: HTTPReceiver, endpoint: string, logger: Logger): HTTPReceiver {
+  receiver.requestListener = refusingNull(receiver.requestListener, endpoint, logger);
   return receiver;
 }
 
-/** Bolt takes for granted that a body isn't `null`: reading one would end the process. */
-function refusingNull(next: RequestListener, logger: Logger): RequestListener {
+function refusingNull(next: RequestListener, endpoint: string, logger: Logger): RequestListener {
   return (request, response) => {
     const isSlacks = request.method === 'POST' && request.url?.split('?')[0] === endpoint;
     if (!isSlacks) return next(request, response);
