@@ -42,7 +42,7 @@ const FORBIDDEN = [
 
 /** What DESIGN.md 5 provides for. */
 const ALLOWED = [
-  ['src/domain/good.ts', 'date-fns'],
+  ['src/domain/good.ts', '@date-fns/tz'],
   ['src/domain/good-too.ts', './dates'],
   ['src/usecases/good.ts', '../db/query'],
   ['src/usecases/good-too.ts', '../jobs/catalog'],
