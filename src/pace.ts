@@ -17,5 +17,5 @@ export const usualPace: Pace = {
   sweepEveryMs: 30_000,
   scheduleCheckMs: 10_000,
   jobLockMs: 30_000,
-  slackTimeoutMs: 8000,
+  slackTimeoutMs: 7000,
 };

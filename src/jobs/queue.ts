@@ -2,6 +2,7 @@ import { createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { describeError } from '../log';
+import { withinTime } from '../time-limit';
 import type { JobRequest } from './catalog';
 import { type Handlers, processorFor } from './processor';
 
@@ -15,6 +16,12 @@ const lostAfterRounds = 4;
 
 /** How soon a worker looks again when its queue was away, in milliseconds; BullMQ would wait for 15 s. */
 const runRetryDelay = 2000;
+
+/**
+ * How long closing may take, in milliseconds: jobs that have begun are over by then, and BullMQ may wait for ever
+ * for a Redis that went away. Together less than a closing process has.
+ */
+const closingMs = { worker: 8000, queue: 1000 };
 
 /** A finished job is forgotten: what is to be done, and what was, stands in our own tables. */
 const defaultJobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
@@ -47,7 +54,10 @@ export interface RunningWorker {
 
 /** What BullMQ's classes are to us, on either backend. */
 interface Backend {
-  queue: Pick<Queue, 'addBulk' | 'upsertJobScheduler' | 'getJobScheduler' | 'getJobCounts' | 'close'>;
+  queue: Pick<
+    Queue,
+    'addBulk' | 'upsertJobScheduler' | 'getJobScheduler' | 'getJobCounts' | 'close' | 'disconnect'
+  >;
   worker(processor: Processor, concurrency: number): BackendWorker;
   close(): Promise<void>;
 }
@@ -58,6 +68,7 @@ interface BackendWorker {
   on(event: 'error', listener: (error: Error) => void): unknown;
   run(): Promise<void>;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
   waitUntilReady(): Promise<unknown>;
 }
 
@@ -111,6 +122,20 @@ function onRedis(url: string, { logger, jobLockMs }: QueueSettings): Backend {
   };
 }
 
+/** Closes, or at least hangs up. */
+async function closeInTime(
+  connected: Pick<BackendWorker, 'close' | 'disconnect'>,
+  what: keyof typeof closingMs,
+  logger: Logger,
+): Promise<void> {
+  try {
+    await withinTime(closingMs[what], what, connected.close());
+  } catch (error) {
+    logger.warn(describeError(error), `${what}: closed without an answer`);
+    connected.disconnect().catch(() => undefined);
+  }
+}
+
 function workerOptions(concurrency: number, jobLockMs: number | undefined) {
   const lock = jobLockMs === undefined ? {} : { lockDuration: jobLockMs, stalledInterval: jobLockMs };
   return { concurrency, autorun: false, runRetryDelay, ...lock };
@@ -140,13 +165,13 @@ function assemble(backend: Backend, logger: Logger): JobQueue {
       });
       await worker.waitUntilReady();
       worker.run().catch((error: unknown) => logger.error(describeError(error), 'worker: stopped'));
-      return { close: () => worker.close() };
+      return { close: () => closeInTime(worker, 'worker', logger) };
     },
     ping: async () => {
       await queue.getJobCounts('waiting');
     },
     close: async () => {
-      await queue.close();
+      await closeInTime(queue, 'queue', logger);
       await backend.close();
     },
   };

@@ -84,4 +84,13 @@ if (redisAtHand)
       await withMishapAtTenthPost(async () => redis?.restart());
       await expectRight();
     }, 40_000);
+
+    test('that is away does not keep a worker from ending in time', async () => {
+      worker = await startWorkerChild(world);
+      await untilAsync(async () => (await countWith(world, 'sent')) === 50, 10_000);
+      await redis?.pause();
+      const asked = Date.now();
+      expect(await worker.end('SIGTERM')).toBe(0);
+      expect(Date.now() - asked).toBeLessThan(10_000);
+    }, 40_000);
   });

@@ -5,7 +5,11 @@ import { Redis } from 'ioredis';
 import { hasRedis, removeData, startFastPostgres, startRedis, type TestServer } from './servers';
 
 export interface OwnServer extends TestServer {
-  /** Stops the server and starts it again at the same address. */
+  /** Stops the server until it is resumed. */
+  pause(): Promise<void>;
+  /** Starts it again at the same address. */
+  resume(): Promise<void>;
+  /** Both, one after the other. */
   restart(): Promise<void>;
 }
 
@@ -19,12 +23,15 @@ export async function startOwnPostgres(): Promise<OwnServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'banso-own-'));
   let server = await startFastPostgres(dataDir);
   const { url } = server;
+  const pause = () => server.stop();
+  const resume = async () => {
+    server = await startFastPostgres(dataDir, Number(new URL(url).port));
+  };
   return {
     url,
-    async restart() {
-      await server.stop();
-      server = await startFastPostgres(dataDir, Number(new URL(url).port));
-    },
+    pause,
+    resume,
+    restart: () => pause().then(resume),
     async stop() {
       await server.stop();
       removeData(dataDir, server);
@@ -37,12 +44,15 @@ export async function startOwnRedis(): Promise<OwnRedis | null> {
   if (!hasRedis()) return null;
   let server = await startRedis();
   const { url } = server;
+  const pause = () => server.stop();
+  const resume = async () => {
+    server = await startRedis(Number(new URL(url).port));
+  };
   return {
     url,
-    async restart() {
-      await server.stop();
-      server = await startRedis(Number(new URL(url).port));
-    },
+    pause,
+    resume,
+    restart: () => pause().then(resume),
     stop: () => server.stop(),
     async flushAll() {
       const client = new Redis(url);
