@@ -46,6 +46,7 @@ CREATE TABLE "check_ins" (
 	CONSTRAINT "check_ins_outcome" CHECK ("check_ins"."outcome" in ('sent', 'replied', 'talked')),
 	CONSTRAINT "check_ins_motivation" CHECK ("check_ins"."motivation" between 1 and 5),
 	CONSTRAINT "check_ins_hours" CHECK ("check_ins"."study_hours" between 0 and 168),
+	CONSTRAINT "check_ins_concerns" CHECK ("check_ins"."concerns" <@ '{time,difficulty,motivation,work,family,health,tools,jobHunting,loneliness,other}'),
 	CONSTRAINT "check_ins_flagged" CHECK ("check_ins"."flagged_for" <@ '{mentor,advisor,school}')
 );
 --> statement-breakpoint
@@ -59,7 +60,8 @@ CREATE TABLE "promises" (
 	"text" text NOT NULL,
 	"due_on" date NOT NULL,
 	"kept_at" timestamp with time zone,
-	CONSTRAINT "promises_check_in_once" UNIQUE("workspace_id","check_in_id")
+	CONSTRAINT "promises_check_in_once" UNIQUE("workspace_id","check_in_id"),
+	CONSTRAINT "promises_text" CHECK (length("promises"."text") > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "deliveries" (
@@ -148,6 +150,7 @@ CREATE TABLE "learners" (
 	"planned_on" date,
 	"plan_reason" text,
 	"planned_by" text,
+	"watching" boolean DEFAULT false NOT NULL,
 	"last_contact_on" date,
 	"awaiting_reply_since" date,
 	"due_on" date,
@@ -175,6 +178,7 @@ CREATE TABLE "members" (
 	"next_reminder_at" timestamp with time zone,
 	"unreachable_since" timestamp with time zone,
 	CONSTRAINT "members_workspace_id_user_id_pk" PRIMARY KEY("workspace_id","user_id"),
+	CONSTRAINT "members_zone" CHECK (timezone("members"."zone", timestamptz '2000-01-01 00:00:00+00') is not null),
 	CONSTRAINT "members_locale" CHECK ("members"."locale" in ('ja', 'en'))
 );
 --> statement-breakpoint
@@ -219,6 +223,7 @@ CREATE TABLE "programs" (
 	CONSTRAINT "programs_scope" UNIQUE("workspace_id","id"),
 	CONSTRAINT "programs_name" UNIQUE("workspace_id","name"),
 	CONSTRAINT "programs_channel" UNIQUE("workspace_id","channel_id"),
+	CONSTRAINT "programs_zone" CHECK (timezone("programs"."zone", timestamptz '2000-01-01 00:00:00+00') is not null),
 	CONSTRAINT "programs_locale" CHECK ("programs"."locale" in ('ja', 'en')),
 	CONSTRAINT "programs_weekdays" CHECK ("programs"."working_weekdays" <@ '{1,2,3,4,5,6,7}' and cardinality("programs"."working_weekdays") > 0),
 	CONSTRAINT "programs_roles" CHECK ("programs"."counted_roles" <@ '{companion,cover,mentor,advisor}'),
@@ -269,7 +274,7 @@ ALTER TABLE "supporters" ADD CONSTRAINT "supporters_member" FOREIGN KEY ("worksp
 CREATE INDEX "audit_events_by_subject" ON "audit_events" USING btree ("workspace_id","subject_id","at");--> statement-breakpoint
 CREATE INDEX "check_ins_timeline" ON "check_ins" USING btree ("workspace_id","learner_id","contacted_on" DESC NULLS LAST,"created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "check_ins_by_day" ON "check_ins" USING btree ("workspace_id","program_id","contacted_on");--> statement-breakpoint
-CREATE INDEX "check_ins_wins" ON "check_ins" USING btree ("workspace_id","program_id","contacted_on") WHERE "check_ins"."share_as_win";--> statement-breakpoint
+CREATE INDEX "check_ins_wins" ON "check_ins" USING btree ("workspace_id","program_id","created_at") WHERE "check_ins"."share_as_win";--> statement-breakpoint
 CREATE INDEX "promises_open" ON "promises" USING btree ("workspace_id","program_id","due_on") WHERE "promises"."kept_at" is null;--> statement-breakpoint
 CREATE INDEX "deliveries_pending" ON "deliveries" USING btree ("run_at") WHERE "deliveries"."status" in ('planned', 'claimed');--> statement-breakpoint
 CREATE INDEX "deliveries_stale" ON "deliveries" USING btree ("sent_at") WHERE "deliveries"."status" = 'sent' and "deliveries"."live" and "deliveries"."wanted_revision" > "deliveries"."shown_revision";--> statement-breakpoint

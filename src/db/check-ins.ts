@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import type { CheckInContent } from '../domain/check-in';
 import type { LocalDate } from '../domain/dates';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
@@ -209,11 +209,11 @@ export async function latestCheckIns(db: Queryable, scope: WorkspaceScope, learn
   return new Map(rows.map(({ learnerId, ...last }) => [learnerId, last]));
 }
 
-/** The learners' own words that were shared as a win from one day on to the day before another. */
+/** The learners' own words that were shared as a win from one instant on to before another, latest first. */
 export async function winsBetween(
   db: Queryable,
   scope: ProgramScope,
-  { from, before, limit }: { from: LocalDate; before: LocalDate; limit: number },
+  { from, before, limit }: { from: Date; before: Date; limit: number },
 ) {
   return db
     .select({ learnerName: learners.name, words: checkIns.learnerWords, authorName: members.name })
@@ -231,10 +231,10 @@ export async function winsBetween(
         eq(checkIns.workspaceId, scope.workspaceId),
         eq(checkIns.programId, scope.programId),
         eq(checkIns.shareAsWin, true),
-        sql`${checkIns.contactedOn} >= ${from}`,
-        sql`${checkIns.contactedOn} < ${before}`,
+        gte(checkIns.createdAt, from),
+        lt(checkIns.createdAt, before),
       ),
     )
-    .orderBy(desc(checkIns.contactedOn), desc(checkIns.createdAt))
+    .orderBy(desc(checkIns.createdAt))
     .limit(limit);
 }

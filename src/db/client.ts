@@ -19,7 +19,16 @@ export type Queryable = Pick<
 >;
 
 export function openDatabase(pool: Pool): Database {
-  return drizzle(pool, { schema });
+  // Drizzle never gives a connection back to the pool on which "begin" failed: each outage would cost some.
+  const transaction: Database['transaction'] = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client, { schema }).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return Object.assign(drizzle(pool, { schema }), { transaction });
 }
 
 /** Prepares a statement at its first use with each database: later uses neither build nor plan it again. */

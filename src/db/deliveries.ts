@@ -51,7 +51,10 @@ function inBatches<T>(rows: readonly T[], size: number): T[][] {
   );
 }
 
-/** Ends the life of earlier lists: what happens from now on is drawn into the new ones. */
+/**
+ * Ends the life of earlier lists: what happens from now on is drawn into the new ones. Rows are locked in the
+ * order of touchLists.
+ */
 export async function retireLists(
   db: Queryable,
   lists: readonly { workspaceId: string; recipient: string; kind: Delivery['kind'] }[],
@@ -59,15 +62,17 @@ export async function retireLists(
 ): Promise<void> {
   if (lists.length === 0) return;
   await db.execute(sql`
-    update deliveries set live = false
-    from unnest(
-      ${sql.param(lists.map((list) => list.workspaceId))}::text[],
-      ${sql.param(lists.map((list) => list.recipient))}::text[],
-      ${sql.param(lists.map((list) => list.kind))}::text[]
-    ) as list(workspace_id, recipient, kind)
-    where deliveries.workspace_id = list.workspace_id and deliveries.recipient = list.recipient
-      and deliveries.kind = list.kind and deliveries.live
-      and deliveries.id <> all(${sql.param([...keep])}::uuid[])`);
+    with retired as (
+      select d.id from unnest(
+        ${sql.param(lists.map((list) => list.workspaceId))}::text[],
+        ${sql.param(lists.map((list) => list.recipient))}::text[],
+        ${sql.param(lists.map((list) => list.kind))}::text[]
+      ) as list(workspace_id, recipient, kind)
+      join deliveries d on d.workspace_id = list.workspace_id and d.recipient = list.recipient
+        and d.kind = list.kind and d.live and d.id <> all(${sql.param([...keep])}::uuid[])
+      order by d.id for update of d
+    )
+    update deliveries set live = false from retired where deliveries.id = retired.id`);
 }
 
 /** A delivery's place in its workspace. */
@@ -92,14 +97,15 @@ export async function updateDelivery(
 }
 
 /**
- * Notes that a learner's row on every live list has changed, and on the first page of each, which counts them
- * all. Rows are locked in one order, so two check-ins at once never wait for each other in a circle.
+ * Notes that the learners' rows on every live list have changed, and on the first page of each, which counts
+ * them all. Rows are locked in one order, so two check-ins at once never wait for each other in a circle.
  */
 export async function touchLists(
   db: Queryable,
   scope: WorkspaceScope,
-  learnerId: string,
+  learnerIds: readonly string[],
 ): Promise<Pick<Delivery, 'id' | 'status' | 'shownRevision'>[]> {
+  if (learnerIds.length === 0) return [];
   const lists = await db
     .select({ id: deliveries.id, parentId: deliveries.parentId })
     .from(deliveryLearners)
@@ -113,7 +119,7 @@ export async function touchLists(
     .where(
       and(
         eq(deliveryLearners.workspaceId, scope.workspaceId),
-        eq(deliveryLearners.learnerId, learnerId),
+        inArray(deliveryLearners.learnerId, [...learnerIds]),
         eq(deliveries.live, true),
       ),
     );

@@ -189,7 +189,7 @@ export interface OpenPromise {
 export async function promisesDue(
   db: Queryable,
   scope: ProgramScope,
-  { by, limit }: { by: LocalDate; limit: number },
+  { after, until, limit }: { after: LocalDate; until: LocalDate; limit: number },
 ): Promise<OpenPromise[]> {
   const result = await db.execute<OpenPromise & Record<string, unknown>>(sql`
     select l.name as "learnerName", r.text, r.due_on::text as "dueOn", m.name as "madeByName"
@@ -197,7 +197,7 @@ export async function promisesDue(
     join learners l on l.workspace_id = r.workspace_id and l.id = r.learner_id and l.status = 'active'
     join members m on m.workspace_id = r.workspace_id and m.user_id = r.made_by
     where r.workspace_id = ${scope.workspaceId} and r.program_id = ${scope.programId}
-      and r.kept_at is null and r.due_on <= ${by}::date
+      and r.kept_at is null and r.due_on > ${after}::date and r.due_on <= ${until}::date
     order by r.due_on, l.reading_key, l.name_key, r.id
     limit ${limit}`);
   return result.rows;
@@ -210,7 +210,7 @@ export interface EndingWatch {
   companionName: string | null;
 }
 
-/** Quiet watches that end on a day: whoever is due by a supporter's own plan. An index range (learners_due). */
+/** Quiet watches that end on a day. An index range (learners_due). */
 export async function watchesEnding(
   db: Queryable,
   scope: ProgramScope,
@@ -221,7 +221,7 @@ export async function watchesEnding(
     from learners l
     left join members c on c.workspace_id = l.workspace_id and c.user_id = l.companion_id
     where l.workspace_id = ${scope.workspaceId} and l.program_id = ${scope.programId} and l.status = 'active'
-      and l.due_on = ${on}::date and l.due_reason = 'planned' and l.plan_reason <> ''
+      and l.due_on = ${on}::date and l.watching
     order by l.reading_key, l.name_key, l.id
     limit ${limit}`);
   return result.rows;

@@ -94,6 +94,7 @@ type Changes = Partial<
     | 'plannedOn'
     | 'planReason'
     | 'plannedBy'
+    | 'watching'
     | 'lastContactOn'
     | 'awaitingReplySince'
     | 'dueOn'

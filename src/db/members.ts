@@ -58,7 +58,10 @@ export async function findDesk(
   };
 }
 
-/** People of all workspaces whose reminder hour has come, locked; other sweeps skip them. */
+/**
+ * People of all workspaces whose reminder hour has come, locked; other sweeps skip them. The lock leaves their
+ * keys alone: a check-in that names its author need not wait, nor wait in a circle.
+ */
 export async function lockMembersToPlan(db: Queryable, now: Date, limit: number): Promise<Member[]> {
   return db
     .select()
@@ -66,7 +69,7 @@ export async function lockMembersToPlan(db: Queryable, now: Date, limit: number)
     .where(lte(members.nextReminderAt, now))
     .orderBy(members.nextReminderAt)
     .limit(limit)
-    .for('update', { skipLocked: true });
+    .for('no key update', { skipLocked: true });
 }
 
 /** Null stops the reminders of somebody who supports no program. */

@@ -83,7 +83,7 @@ export async function lockProgramsToPlan(
     .where(lte(programs.nextDigestAt, now))
     .orderBy(programs.nextDigestAt)
     .limit(limit)
-    .for('update', { of: programs, skipLocked: true });
+    .for('no key update', { of: programs, skipLocked: true });
   return rows.map(withRules);
 }
 

@@ -85,13 +85,13 @@ export interface Cut<T> {
 }
 
 export interface DigestExtras {
-  /** Floors that end on the list's day, and on the next working day. */
+  /** Floors that must be met on the list's day, and on the next working day: also those that end on days off after it. */
   floorsToday: Cut<DueItem>;
   floorsNext: Cut<DueItem>;
   awaitingReply: Cut<{ learnerId: string; name: string; since: LocalDate; companionName: string | null }>;
   /** Quiet watches (planned later than the rhythm) that end on the list's day. */
   watchesEnding: Cut<{ learnerId: string; name: string; reason: string; companionName: string | null }>;
-  /** Promises due on or before the list's day. */
+  /** Promises that have fallen due since the list before. */
   promises: Cut<{ learnerName: string; text: string; dueOn: LocalDate; madeByName: string }>;
   /** The learners' own words that were shared since the list before. */
   wins: Cut<{ learnerName: string; words: string; authorName: string }>;

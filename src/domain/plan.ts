@@ -38,6 +38,14 @@ export function lastPlannableDay(rules: ProgramRules, learner: LearnerCadence, t
   return earlier(later(floorOn ?? learner.endsOn, dueOn ?? ''), learner.endsOn);
 }
 
+/** Whether the learner is quietly watched over: her next contact is planned later than the rhythm would have it. */
+export function isWatched(rules: ProgramRules, learner: LearnerCadence, today: LocalDate): boolean {
+  const planned = nextContactFor(rules, learner, today);
+  const usual = withoutPlan(rules, learner, today);
+  if (planned.reason !== 'planned' || planned.dueOn === null) return false;
+  return usual.dueOn !== null && planned.dueOn > usual.dueOn;
+}
+
 function withoutPlan(rules: ProgramRules, learner: LearnerCadence, today: LocalDate) {
   return nextContactFor(rules, { ...learner, plannedOn: null }, today);
 }

@@ -3,7 +3,7 @@ import type { Queryable } from '../db/client';
 import { awaitingReply, floorsEnding, promisesDue, watchesEnding } from '../db/due-lists';
 import type { ProgramWithRules } from '../db/programs';
 import { nextWorkingDay, workingDayOnOrBefore } from '../domain/calendar';
-import { addDays, type LocalDate } from '../domain/dates';
+import { addDays, instantAt, type LocalDate } from '../domain/dates';
 import type { Cut, DigestExtras } from '../domain/due-list';
 import { dueItem } from './list-items';
 
@@ -25,17 +25,20 @@ export async function digestExtras(
   const scope = { workspaceId: program.workspaceId, programId: program.id };
   const { isWorkingDay } = program.rules.calendar;
   const next = nextWorkingDay(on, isWorkingDay) ?? addDays(on, 1);
+  const afterNext = nextWorkingDay(next, isWorkingDay) ?? addDays(next, 1);
   const before = workingDayOnOrBefore(addDays(on, -1), isWorkingDay) ?? addDays(on, -1);
   const limit = counted;
-  const floors = await floorsEnding(db, scope, { from: on, to: next, limit });
+  // A floor that ends on days off must be met on the working day before them.
+  const floors = await floorsEnding(db, scope, { from: on, to: addDays(afterNext, -1), limit });
   const items = floors.map((learner) => dueItem(learner, program.rules, on));
+  const dayBegins = (day: LocalDate) => instantAt(day, '00:00', program.zone);
   return {
-    floorsToday: cut(items.filter((item) => item.floorOn === on)),
-    floorsNext: cut(items.filter((item) => item.floorOn !== on)),
+    floorsToday: cut(items.filter(({ floorOn }) => floorOn !== null && floorOn < next)),
+    floorsNext: cut(items.filter(({ floorOn }) => floorOn !== null && floorOn >= next)),
     awaitingReply: cut(await awaitingReply(db, scope, { before: addDays(on, 1 - patienceDays), limit })),
     watchesEnding: cut(await watchesEnding(db, scope, { on, limit })),
-    promises: cut(await promisesDue(db, scope, { by: on, limit })),
-    wins: cut(await winsBetween(db, scope, { from: before, before: on, limit })),
+    promises: cut(await promisesDue(db, scope, { after: before, until: on, limit })),
+    wins: cut(await winsBetween(db, scope, { from: dayBegins(before), before: dayBegins(on), limit })),
   };
 }
 

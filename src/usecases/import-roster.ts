@@ -108,9 +108,7 @@ async function saveBatch(
     return { id, learner, status, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
   });
   await saveRosterLearners(unit.db, scope, toSave, unit.now);
-  for (const id of await learnersOnLists(unit.db, scope, ids)) {
-    await touchListsOf(unit, { workspaceId: scope.workspaceId, id });
-  }
+  await touchListsOf(unit, scope, await learnersOnLists(unit.db, scope, ids));
 }
 
 /** A course that ended before it came to Banso asks for no contact any more. */

@@ -4,7 +4,9 @@ import { type Learner, pausesOf, updateLearner } from '../db/learners';
 import type { NextContact } from '../domain/cadence';
 import type { PlannedContact } from '../domain/check-in';
 import type { LocalDate } from '../domain/dates';
+import { isWatched } from '../domain/plan';
 import { nextContactFor, type ProgramRules } from '../domain/program-rules';
+import type { WorkspaceScope } from '../domain/scope';
 import { refreshJob } from '../jobs/catalog';
 import type { Unit } from './context';
 
@@ -28,18 +30,16 @@ export async function restateLearner(
   const { db } = unit;
   const contacts = await contactStateOf(db, learner, learner.id);
   const plan = planAfter(learner, change);
-  const next = nextContactFor(
-    rules,
-    {
-      ...learner,
-      ...plan,
-      lastContactOn: contacts.lastContactOn,
-      pauses: await pausesOf(db, learner, learner.id),
-    },
-    today,
-  );
+  const cadence = {
+    ...learner,
+    ...plan,
+    lastContactOn: contacts.lastContactOn,
+    pauses: await pausesOf(db, learner, learner.id),
+  };
+  const next = nextContactFor(rules, cadence, today);
   await updateLearner(db, learner, learner.id, {
     ...plan,
+    watching: isWatched(rules, cadence, today),
     lastContactOn: contacts.lastContactOn,
     awaitingReplySince: contacts.awaitingReplySince,
     unit: contacts.unit ?? learner.unit,
@@ -48,7 +48,7 @@ export async function restateLearner(
     dueReason: next.reason,
     dueSetOn: next.dueOn === learner.dueOn ? learner.dueSetOn : today,
   });
-  await touchListsOf(unit, learner);
+  await touchListsOf(unit, learner, [learner.id]);
   return next;
 }
 
@@ -60,9 +60,13 @@ function planAfter(learner: Learner, { plan }: Change) {
   return { plannedOn: plan?.on ?? null, planReason: plan?.reason ?? null, plannedBy: plan?.by ?? null };
 }
 
-/** Has every posted list with this learner drawn again. Those not posted yet will show the change anyway. */
-export async function touchListsOf(unit: Unit, learner: Pick<Learner, 'workspaceId' | 'id'>): Promise<void> {
-  const lists = await touchLists(unit.db, learner, learner.id);
+/** Has every posted list with these learners drawn again. Those not posted yet will show the change anyway. */
+export async function touchListsOf(
+  unit: Unit,
+  scope: WorkspaceScope,
+  learnerIds: readonly string[],
+): Promise<void> {
+  const lists = await touchLists(unit.db, scope, learnerIds);
   for (const list of lists) {
     if (list.status === 'sent') unit.jobs.push(refreshJob(list.id, list.shownRevision));
   }

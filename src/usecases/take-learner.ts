@@ -27,7 +27,7 @@ export async function takeLearner(
     const cover = learner.companionId ? await findCover(unit.db, learner, learner.companionId) : null;
     if (cover) throw new UserError('alreadyTaken', { name: cover.name });
     await updateLearner(unit.db, learner, learner.id, { companionId: supporterId });
-    await touchListsOf(unit, learner);
+    await touchListsOf(unit, learner, [learner.id]);
     await audit(unit.db, {
       workspaceId: learner.workspaceId,
       programId: learner.programId,

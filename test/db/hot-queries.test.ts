@@ -156,7 +156,7 @@ const lists: HotQuery[] = [
     'touchLists',
     'delivery_learners_learner_index',
     100,
-    (db, r) => deliveries.touchLists(db, { workspaceId }, r.due[0] ?? ''),
+    (db, r) => deliveries.touchLists(db, { workspaceId }, r.due.slice(0, 1)),
   ],
   [
     'learnersOnLists',
@@ -194,7 +194,8 @@ const lists: HotQuery[] = [
     'promisesDue',
     'promises_open',
     66,
-    (db, { programId }) => dueLists.promisesDue(db, { workspaceId, programId }, { by: on, limit }),
+    (db, { programId }) =>
+      dueLists.promisesDue(db, { workspaceId, programId }, { after: '2026-11-20', until: on, limit }),
   ],
   [
     'watchesEnding',
@@ -207,7 +208,11 @@ const lists: HotQuery[] = [
     'check_ins_wins',
     39,
     (db, { programId }) =>
-      checkIns.winsBetween(db, { workspaceId, programId }, { from: '2026-11-20', before: on, limit }),
+      checkIns.winsBetween(
+        db,
+        { workspaceId, programId },
+        { from: new Date('2026-11-19T15:00:00Z'), before: new Date(`${on}T15:00:00Z`), limit },
+      ),
   ],
 ];
 

@@ -89,13 +89,18 @@ export const readsOfARow: Record<string, Ask> = {
   lockLearnerFor: (db, own, ids) => learners.lockLearnerFor(db, own, 'U0AOI', ids.learner.id),
   pausesOf: (db, own, ids) => learners.pausesOf(db, own, ids.learner.id),
   programsByIds: async (db, own, ids) => [...(await programs.programsByIds(db, own, [ids.programId]))],
-  promisesDue: (db, own, ids) => dueLists.promisesDue(db, scopeOf(own, ids), { by: on, limit }),
+  promisesDue: (db, own, ids) =>
+    dueLists.promisesDue(db, scopeOf(own, ids), { after: '2026-01-01', until: on, limit }),
   readTable: exported,
   requireProgram: (db, own, ids) => programs.requireProgram(db, scopeOf(own, ids)),
   supporterIds: async (db, own, ids) => [...(await roster.supporterIds(db, scopeOf(own, ids)))],
   watchesEnding: (db, own, ids) => dueLists.watchesEnding(db, scopeOf(own, ids), { on, limit }),
   winsBetween: (db, own, ids) =>
-    checkIns.winsBetween(db, scopeOf(own, ids), { from: '2026-11-01', before: on, limit }),
+    checkIns.winsBetween(db, scopeOf(own, ids), {
+      from: new Date('2026-11-01T00:00:00Z'),
+      before: new Date('2027-01-01T00:00:00Z'),
+      limit,
+    }),
 };
 
 /** Those that write: with another workspace's ids they are refused or change nothing. */
@@ -160,7 +165,7 @@ export const writes: Record<string, Ask> = {
     programs.setNextDigest(db, [{ ...scopeOf(own, ids), nextAt: new Date(0) }]),
   setNextReminder: (db, { workspaceId }) =>
     members.setNextReminder(db, [{ workspaceId, userId: 'U0AOI', nextAt: new Date(0) }]),
-  touchLists: (db, own, ids) => deliveries.touchLists(db, own, ids.learner.id),
+  touchLists: (db, own, ids) => deliveries.touchLists(db, own, [ids.learner.id]),
   updateDelivery: (db, { workspaceId }, ids) =>
     deliveries.updateDelivery(db, { workspaceId, id: ids.delivery.id }, { live: false }),
   updateLearner: (db, own, ids) => learners.updateLearner(db, own, ids.learner.id, { unit: '新' }),

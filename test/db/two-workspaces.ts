@@ -47,6 +47,7 @@ async function createTenant(db: Database, workspaceId: string) {
     plannedOn: '2026-11-24',
     plannedBy: 'U0AOI',
     planReason: workspaceId,
+    watching: true,
     dueReason: 'planned',
     floorOn: '2026-11-24',
     awaitingReplySince: '2026-11-20',

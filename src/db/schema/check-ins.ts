@@ -66,10 +66,14 @@ export const checkIns = pgTable(
     }),
     index('check_ins_timeline').on(t.workspaceId, t.learnerId, t.contactedOn.desc(), t.createdAt.desc()),
     index('check_ins_by_day').on(t.workspaceId, t.programId, t.contactedOn),
-    index('check_ins_wins').on(t.workspaceId, t.programId, t.contactedOn).where(sql`${t.shareAsWin}`),
+    index('check_ins_wins').on(t.workspaceId, t.programId, t.createdAt).where(sql`${t.shareAsWin}`),
     check('check_ins_outcome', sql`${t.outcome} in ('sent', 'replied', 'talked')`),
     check('check_ins_motivation', sql`${t.motivation} between 1 and 5`),
     check('check_ins_hours', sql`${t.studyHours} between 0 and 168`),
+    check(
+      'check_ins_concerns',
+      sql`${t.concerns} <@ '{time,difficulty,motivation,work,family,health,tools,jobHunting,loneliness,other}'`,
+    ),
     check('check_ins_flagged', sql`${t.flaggedFor} <@ '{mentor,advisor,school}'`),
   ],
 );
@@ -133,6 +137,7 @@ export const promises = pgTable(
       foreignColumns: [checkIns.workspaceId, checkIns.id],
     }).onDelete('cascade'),
     unique('promises_check_in_once').on(t.workspaceId, t.checkInId),
+    check('promises_text', sql`length(${t.text}) > 0`),
     index('promises_open').on(t.workspaceId, t.programId, t.dueOn).where(sql`${t.keptAt} is null`),
   ],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -48,6 +49,8 @@ export const learners = pgTable(
     plannedOn: date('planned_on', { mode: 'string' }),
     planReason: text('plan_reason'),
     plannedBy: text('planned_by'),
+    /** Whether the plan waits longer than the rhythm would: quiet watching. */
+    watching: boolean().notNull().default(false),
     lastContactOn: date('last_contact_on', { mode: 'string' }),
     /** The day of the first message that the learner has not answered; null: nothing is open. */
     awaitingReplySince: date('awaiting_reply_since', { mode: 'string' }),

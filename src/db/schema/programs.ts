@@ -49,6 +49,8 @@ export const programs = pgTable(
     unique('programs_name').on(t.workspaceId, t.name),
     unique('programs_channel').on(t.workspaceId, t.channelId),
     index('programs_next_digest').on(t.nextDigestAt),
+    // An unknown zone raises an error here, before it can stop a sweep.
+    check('programs_zone', sql`timezone(${t.zone}, timestamptz '2000-01-01 00:00:00+00') is not null`),
     check('programs_locale', sql`${t.locale} in ('ja', 'en')`),
     check(
       'programs_weekdays',

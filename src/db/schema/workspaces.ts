@@ -28,6 +28,8 @@ export const members = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index('members_next_reminder').on(t.nextReminderAt),
+    // An unknown zone raises an error here, before it can stop a sweep.
+    check('members_zone', sql`timezone(${t.zone}, timestamptz '2000-01-01 00:00:00+00') is not null`),
     check('members_locale', sql`${t.locale} in ('ja', 'en')`),
   ],
 );
