@@ -130,7 +130,7 @@ export const en = {
   },
   taken: (name: string) => `${name} is in your caseload now. Thank you!`,
   notice: { title: 'Banso', close: 'Close' },
-  loading: { title: 'Log a check-in', text: 'One moment, getting things ready…', cancel: 'Cancel' },
+  loading: { text: 'One moment, getting things ready…', cancel: 'Cancel' },
   reminder: {
     title: (on: LocalDate) => `Who to contact · ${day(on)}`,
     notification: ({ open, total }: { open: number; total: number }) =>

@@ -125,7 +125,7 @@ export const ja: typeof en = {
   },
   taken: (name) => `${name} さんの担当になりました。ありがとうございます。`,
   notice: { title: 'Banso', close: '閉じる' },
-  loading: { title: 'チェックインを記録', text: '準備しています。少々お待ちください…', cancel: 'キャンセル' },
+  loading: { text: '準備しています。少々お待ちください…', cancel: 'キャンセル' },
   reminder: {
     title: (on) => `${day(on)} 今日ご連絡したい方`,
     notification: ({ open, total }) =>

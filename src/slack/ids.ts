@@ -5,7 +5,7 @@ export const ids = {
   views: {
     checkIn: 'checkin',
     correctCheckIn: 'checkin_correct',
-    loading: 'checkin_loading',
+    loading: 'loading',
     postpone: 'postpone',
     notice: 'notice',
   },

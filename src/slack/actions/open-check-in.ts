@@ -17,7 +17,12 @@ export function checkInFromRow(deps: BotDeps) {
     const opened = openCheckInFor(deps.context(), { ...viewer, learnerId, given: {} });
     const origin = { channelId: body.channel?.id ?? null, source: 'reminder' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
-    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
+    await openInTime(
+      deps,
+      client,
+      { asker, triggerId: body.trigger_id, how: 'open', title: (t) => t.checkIn.title },
+      content,
+    );
   };
 }
 
@@ -31,6 +36,11 @@ export function checkInFromDigest(deps: BotDeps) {
     const opened = openCheckIn(deps.context(), { ...viewer, channelId, name: '', given: {} });
     const origin = { channelId, source: 'digest' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
-    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
+    await openInTime(
+      deps,
+      client,
+      { asker, triggerId: body.trigger_id, how: 'open', title: (t) => t.checkIn.title },
+      content,
+    );
   };
 }

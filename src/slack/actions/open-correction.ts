@@ -23,6 +23,7 @@ export function correctionFromButton(deps: BotDeps) {
     const origin = { channelId, source: 'shortcut' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     const how = body.view ? 'push' : 'open';
-    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how }, content);
+    const triggerId = body.trigger_id;
+    await openInTime(deps, client, { asker, triggerId, how, title: (t) => t.checkIn.correctTitle }, content);
   };
 }

@@ -24,6 +24,11 @@ export function postponeFromRow(deps: BotDeps) {
       deps.locales.note(workspaceId, viewerId, locale);
       return postponeView(form, messagesFor(locale), { ...row, locale, today, channelId });
     });
-    await openInTime(deps, client, { asker, triggerId: body.trigger_id, how: 'open' }, content);
+    await openInTime(
+      deps,
+      client,
+      { asker, triggerId: body.trigger_id, how: 'open', title: (t) => t.postpone.title },
+      content,
+    );
   };
 }

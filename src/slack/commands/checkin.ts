@@ -22,6 +22,6 @@ export function checkInCommand(deps: BotDeps) {
     });
     const origin = { channelId, source: 'command' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
-    await openInTime(deps, client, { asker, triggerId, how: 'open' }, content);
+    await openInTime(deps, client, { asker, triggerId, how: 'open', title: (t) => t.checkIn.title }, content);
   };
 }

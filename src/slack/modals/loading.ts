@@ -3,12 +3,15 @@ import type { Messages } from '../../i18n';
 import { plain, section } from '../block-kit';
 import { ids } from '../ids';
 
-/** What stands there until the database has answered: opened at once, since a trigger lives for three seconds. */
-export function loadingView(t: Messages): ModalView {
+/**
+ * What stands there, under the title of what is coming, until the database has answered: opened at once, since
+ * a trigger lives for three seconds.
+ */
+export function loadingView(title: string, t: Messages): ModalView {
   return {
     type: 'modal',
     callback_id: ids.views.loading,
-    title: plain(t.loading.title),
+    title: plain(title),
     close: plain(t.loading.cancel),
     blocks: [section(t.loading.text)],
   };

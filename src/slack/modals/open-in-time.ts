@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Messages } from '../../i18n';
 import { type Asker, lastSeenTexts, textsFor } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { errorText } from '../messages/answers';
@@ -13,6 +14,8 @@ interface Opening {
   triggerId: string;
   /** Push: on top of the modal that is open. */
   how: 'open' | 'push';
+  /** The content's title: the skeleton has it too. */
+  title: (t: Messages) => string;
 }
 
 /**
@@ -23,13 +26,14 @@ interface Opening {
 export async function openInTime(
   deps: BotDeps,
   slack: WebClient,
-  { asker, triggerId, how }: Opening,
+  { asker, triggerId, how, title }: Opening,
   content: Promise<ModalView>,
 ): Promise<void> {
   // Should opening fail, nobody waits for the content any more.
   content.catch(() => undefined);
   const inTime = await Promise.race([content, after(deps.patienceMs)]);
-  const view = inTime ?? loadingView(lastSeenTexts(deps, asker));
+  const t = lastSeenTexts(deps, asker);
+  const view = inTime ?? loadingView(title(t), t);
   const opened = await slack.views[how]({ trigger_id: triggerId, view });
   if (inTime) return;
   const late = await content.catch((error: unknown) => errorView(deps, slack, asker, error));

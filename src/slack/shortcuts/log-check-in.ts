@@ -22,6 +22,11 @@ export function logCheckInShortcut(deps: BotDeps) {
     });
     const origin = { channelId: null, source: 'shortcut' as const, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
-    await openInTime(deps, client, { asker, triggerId: shortcut.trigger_id, how: 'open' }, content);
+    await openInTime(
+      deps,
+      client,
+      { asker, triggerId: shortcut.trigger_id, how: 'open', title: (t) => t.checkIn.title },
+      content,
+    );
   };
 }

@@ -29,7 +29,7 @@ export function logMessageShortcut(deps: BotDeps) {
     const content = Promise.all([opened, link]).then(([form, permalink]) =>
       checkInModal(deps, asker, form, { channelId: channel.id, source: 'shortcut', permalink }),
     );
-    await openInTime(deps, client, { asker, triggerId, how: 'open' }, content);
+    await openInTime(deps, client, { asker, triggerId, how: 'open', title: (t) => t.checkIn.title }, content);
   };
 }
 

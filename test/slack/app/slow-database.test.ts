@@ -3,6 +3,7 @@ import { ids, rowActions } from '../../../src/slack/ids';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { wordsIn } from '../support/reading';
 import { answerWords, checkInsOf, type Desk, modalAfter, openCheckIn, startDesk } from './desk';
+import { pressPostpone } from './lists';
 
 const { blocks } = ids;
 let database: TestDatabase;
@@ -25,6 +26,7 @@ async function hold(table: 'members' | 'learners'): Promise<() => Promise<void>>
 }
 
 const shown = (userId: string) => desk.slack.as(userId).modal()?.callback_id;
+const titleShown = (userId: string) => desk.slack.as(userId).modal()?.title.text;
 
 describe('with a slow database', () => {
   it('opens a skeleton at once, and fills it when the content comes', async () => {
@@ -36,6 +38,7 @@ describe('with a slow database', () => {
     expect(performance.now() - began).toBeLessThan(3000);
     const skeleton = desk.slack.as('U0AOI').modal();
     expect(wordsIn(skeleton?.blocks)).toBe('準備しています。少々お待ちください…');
+    expect(titleShown('U0AOI')).toBe('チェックインを記録');
     expect(skeleton?.submit).toBeNull();
     await letGo();
     await desk.slack.until(() => shown('U0AOI') === ids.views.checkIn);
@@ -52,9 +55,22 @@ describe('with a slow database', () => {
     const letGo = await hold('members');
     await desk.slack.as('U0AOI').click('modal', rowActions.correct.idFor(id));
     await desk.slack.until(() => shown('U0AOI') === ids.views.loading);
+    expect(titleShown('U0AOI')).toBe('チェックインを訂正');
     await letGo();
     await desk.slack.until(() => shown('U0AOI') === ids.views.correctCheckIn);
     expect(desk.slack.as('U0AOI').modal()?.previous_view_id).toBe(below.id);
+  });
+
+  it('names the skeleton after what is coming: a postponement too', async () => {
+    const learner = await desk.records.learner(desk.program);
+    await desk.records.checkIn(learner, { contactedOn: '2026-11-20' });
+    await desk.sweep();
+    const letGo = await hold('members');
+    await pressPostpone(desk, 'U0AOI', learner);
+    await desk.slack.until(() => shown('U0AOI') === ids.views.loading);
+    expect(titleShown('U0AOI')).toBe('予定日を延ばす');
+    await letGo();
+    await desk.slack.until(() => shown('U0AOI') === ids.views.postpone);
   });
 
   it('tells a guest in the skeleton what it would have told her at once, in her language', async () => {
