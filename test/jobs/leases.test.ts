@@ -71,19 +71,19 @@ describe('a claim', () => {
   });
 
   test.each([
-    ['recordSent', recordSent, { channelId: 'C0LATE', ts: '1.000001' }],
+    ['recordSent', recordSent, { channelId: 'C0LATE', ts: '1.000001' }, 0],
     ['dropDelivery', dropDelivery, undefined],
     ['retryDelivery', retryDelivery, { afterMs: 1, doubtful: false, failure: 'late' }],
     ['failDelivery', failDelivery, { failure: 'account_inactive', unreachable: true }],
-  ] as const)('that has run out changes nothing by %s', async (_, settle, how) => {
+  ] as const)('that has run out changes nothing by %s', async (_, settle, ...how) => {
     const { id } = await reminder();
     const late = await claimDelivery(context(), id);
     world.clock.advance(leaseMs);
     const current = await claimDelivery(context(), id);
     const before = await reminder();
-    if (late) await Reflect.apply(settle, undefined, [context(), late, how]);
+    if (late) await Reflect.apply(settle, undefined, [context(), late, ...how]);
     expect(await reminder()).toEqual(before);
-    if (current) await recordSent(context(), current, { channelId: 'D1', ts: '2.000002' });
+    if (current) await recordSent(context(), current, { channelId: 'D1', ts: '2.000002' }, 0);
     expect(await reminder()).toMatchObject({ status: 'sent', channelId: 'D1', ts: '2.000002' });
   });
 
