@@ -177,8 +177,10 @@ CREATE TABLE "members" (
 	"locale" text NOT NULL,
 	"next_reminder_at" timestamp with time zone,
 	"unreachable_since" timestamp with time zone,
+	"unreachable_because" text,
 	CONSTRAINT "members_workspace_id_user_id_pk" PRIMARY KEY("workspace_id","user_id"),
 	CONSTRAINT "members_zone" CHECK (timezone("members"."zone", timestamptz '2000-01-01 00:00:00+00') is not null),
+	CONSTRAINT "members_unreachable" CHECK (("members"."unreachable_since" is null) = ("members"."unreachable_because" is null)),
 	CONSTRAINT "members_locale" CHECK ("members"."locale" in ('ja', 'en'))
 );
 --> statement-breakpoint

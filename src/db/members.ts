@@ -93,11 +93,11 @@ export async function markMemberUnreachable(
   db: Queryable,
   scope: WorkspaceScope,
   userId: string,
-  since: Date,
+  { since, because }: { since: Date; because: string },
 ): Promise<boolean> {
   const rows = await db
     .update(members)
-    .set({ unreachableSince: since })
+    .set({ unreachableSince: since, unreachableBecause: because })
     .where(
       and(
         eq(members.workspaceId, scope.workspaceId),
@@ -116,7 +116,7 @@ export async function markMemberReachable(
 ): Promise<void> {
   await db
     .update(members)
-    .set({ unreachableSince: null })
+    .set({ unreachableSince: null, unreachableBecause: null })
     .where(
       and(
         eq(members.workspaceId, scope.workspaceId),
@@ -208,7 +208,7 @@ export async function programIdsOf(db: Queryable, scope: WorkspaceScope, userId:
 export async function updateMemberRow(
   db: Queryable,
   { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
-  changes: Pick<Member, 'name' | 'zone' | 'locale' | 'unreachableSince'>,
+  changes: Pick<Member, 'name' | 'zone' | 'locale'>,
 ): Promise<void> {
   await db
     .update(members)

@@ -8,8 +8,8 @@ export interface Place {
 
 const eventType = 'banso_delivery';
 
-/** How many pages of a conversation are read to settle what became of one message; the newest come first. */
-const pagesRead = 5;
+/** How many pages of a conversation are read to settle what became of one message: Slack gives as few as 15. */
+const mostPages = 20;
 
 /** Posts a message that carries its delivery's id, in a thread or by itself. */
 export async function post(
@@ -36,6 +36,7 @@ export async function redraw(slack: WebClient, place: Place, message: Message): 
 /**
  * Looks for a delivery that may have been posted, from an instant on: in its thread, else in the conversation
  * with its recipient. Null: it isn't there.
+ * @throws {Error} when the conversation is too long to say so.
  */
 export async function findPosted(
   slack: WebClient,
@@ -43,7 +44,7 @@ export async function findPosted(
 ): Promise<Place | null> {
   const channelId = thread?.channelId ?? (await conversationWith(slack, recipient));
   let cursor: string | undefined;
-  for (let page = 0; page < pagesRead; page += 1) {
+  for (let page = 0; page < mostPages; page += 1) {
     const range = {
       channel: channelId,
       oldest: String(since.getTime() / 1000 - clockSkewSeconds),
@@ -59,7 +60,7 @@ export async function findPosted(
     cursor = answer.response_metadata?.next_cursor;
     if (!cursor) return null;
   }
-  return null;
+  throw new Error(`conversation ${channelId}: more than ${mostPages} pages since the post: expected an end`);
 }
 
 /** Our clock and Slack's need not agree to the second. */

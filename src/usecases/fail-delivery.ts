@@ -1,15 +1,14 @@
-import { type Delivery, planDeliveries, updateDelivery } from '../db/deliveries';
-import { newId } from '../db/ids';
-import { leadsToTell, markMemberUnreachable, programIdsOf } from '../db/members';
+import { type Delivery, updateDelivery } from '../db/deliveries';
+import { markMemberUnreachable, programIdsOf } from '../db/members';
 import { markProgramUnreachable } from '../db/programs';
-import { deliverJob } from '../jobs/catalog';
 import type { ClaimedDelivery } from './claim-delivery';
 import type { Context, Unit } from './context';
 import { goOn, settle } from './settle-delivery';
+import { tellLeads } from './tell-leads';
 
 /**
- * Ends a delivery that Slack will never take. When its recipient can't be reached at all, the leads are told,
- * once until a message reaches that recipient again.
+ * Ends a delivery that Slack will never take, and tells the leads. Of a recipient who can't be reached at all
+ * they hear once until a message gets there again; of a message that Slack refuses, once a day and recipient.
  */
 export async function failDelivery(
   context: Context,
@@ -24,41 +23,43 @@ export async function failDelivery(
       maybePostedAt: null,
     });
     await goOn(unit, delivery);
-    if (unreachable) await tellLeads(unit, delivery, failure);
+    if (unreachable) await tellOfUnreachable(unit, delivery, failure);
+    else await tellOfRefused(unit, delivery, failure);
   });
 }
 
-async function tellLeads(unit: Unit, delivery: Delivery, failure: string): Promise<void> {
-  const programIds = await markUnreachable(unit, delivery);
-  if (programIds.length === 0) return;
-  const { workspaceId, recipient, onDate } = delivery;
-  const leads = await leadsToTell(unit.db, { workspaceId, programIds }, recipient);
-  const notices = leads.map((lead) => ({
-    learners: [],
-    delivery: {
-      id: newId(),
-      workspaceId,
-      kind: 'lead_notice' as const,
-      dedupeKey: `lead-notice-${recipient}-${unit.now.toISOString()}-${lead}`,
-      recipient: lead,
-      subject: recipient,
-      problem: failure,
-      onDate,
-      live: false,
-      runAt: unit.now,
-      createdAt: unit.now,
-    },
-  }));
-  for (const id of await planDeliveries(unit.db, notices)) unit.jobs.push(deliverJob(id, 0));
+async function tellOfUnreachable(unit: Unit, delivery: Delivery, problem: string): Promise<void> {
+  const news = await markUnreachable(unit, delivery, problem);
+  if (!news) return;
+  const { workspaceId, recipient: subject, onDate } = delivery;
+  const programIds = await programsOf(unit, delivery);
+  const occasion = unit.now.toISOString();
+  await tellLeads(unit, { workspaceId, programIds, subject, problem, onDate, occasion });
 }
 
-/** The programs whose leads should hear of it; none when it is no news. */
-async function markUnreachable({ db, now }: Unit, delivery: Delivery): Promise<string[]> {
+/** A notice that is refused is told to nobody: it would be refused again. */
+async function tellOfRefused(unit: Unit, delivery: Delivery, problem: string): Promise<void> {
+  const { kind, workspaceId, recipient: subject, onDate } = delivery;
+  if (kind === 'lead_notice') return;
+  const programIds = await programsOf(unit, delivery);
+  await tellLeads(unit, {
+    workspaceId,
+    programIds,
+    subject,
+    problem,
+    onDate,
+    occasion: `${problem}-${onDate}`,
+  });
+}
+
+async function markUnreachable({ db, now }: Unit, delivery: Delivery, because: string): Promise<boolean> {
   const { workspaceId, programId, kind, recipient } = delivery;
-  if (kind === 'digest' && programId) {
-    const news = await markProgramUnreachable(db, { workspaceId, programId }, now);
-    return news ? [programId] : [];
-  }
-  const news = await markMemberUnreachable(db, { workspaceId }, recipient, now);
-  return news ? programIdsOf(db, { workspaceId }, recipient) : [];
+  return kind === 'digest' && programId
+    ? markProgramUnreachable(db, { workspaceId, programId }, now)
+    : markMemberUnreachable(db, { workspaceId }, recipient, { since: now, because });
+}
+
+/** The programs whom it concerns: the digest's own, or those that the person supports. */
+async function programsOf({ db }: Unit, { workspaceId, programId, recipient }: Delivery): Promise<string[]> {
+  return programId ? [programId] : programIdsOf(db, { workspaceId }, recipient);
 }

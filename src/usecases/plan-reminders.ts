@@ -48,7 +48,7 @@ async function remindersOf(
   { db, now }: Pick<Parameters<typeof writeLists>[0], 'db' | 'now'>,
   slots: readonly MemberSlot[],
 ): Promise<PlannedPage[]> {
-  const open = slots.filter(({ member, slot }) => slot.open && member.unreachableSince === null);
+  const open = slots.filter(({ slot }) => slot.open);
   const due = await dueForMembers(
     db,
     open.flatMap(({ member, programs, slot }) =>

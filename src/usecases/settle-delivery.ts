@@ -13,6 +13,8 @@ export async function recordSent(
   context: Context,
   claim: ClaimedDelivery,
   place: { channelId: string; ts: string },
+  /** What the message shows: of one that an earlier worker posted, only what was known at first is certain. */
+  shownRevision: number,
 ): Promise<void> {
   await settle(context, claim, async (unit, delivery) => {
     await updateDelivery(unit.db, delivery, {
@@ -21,10 +23,10 @@ export async function recordSent(
       sentAt: unit.now,
       maybePostedAt: null,
       failure: null,
-      shownRevision: claim.wantedRevision,
+      shownRevision,
     });
-    if (delivery.live && delivery.wantedRevision > claim.wantedRevision) {
-      unit.jobs.push(refreshJob(delivery.id, claim.wantedRevision));
+    if (delivery.live && delivery.wantedRevision > shownRevision) {
+      unit.jobs.push(refreshJob(delivery.id, shownRevision));
     }
     await goOn(unit, delivery);
     await markReachable(unit, delivery);

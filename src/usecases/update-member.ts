@@ -1,10 +1,22 @@
-import { findMember, type Member, setNextReminder, updateMemberRow } from '../db/members';
+import {
+  findMember,
+  type Member,
+  markMemberReachable,
+  markMemberUnreachable,
+  programIdsOf,
+  setNextReminder,
+  updateMemberRow,
+} from '../db/members';
 import { memberKey, programsOfMembers } from '../db/programs';
-import { isZone } from '../domain/dates';
+import { isZone, localDateAt } from '../domain/dates';
 import type { Locale } from '../domain/locale';
 import { reminderSlot } from '../domain/reminders';
 import type { WorkspaceScope } from '../domain/scope';
 import { type Context, transact, type Unit } from './context';
+import { tellLeads } from './tell-leads';
+
+/** Slack's code for a deactivated account. */
+const accountGone = 'account_inactive';
 
 export interface MemberChange extends WorkspaceScope {
   userId: string;
@@ -15,7 +27,10 @@ export interface MemberChange extends WorkspaceScope {
   locale: Locale | undefined;
 }
 
-/** Takes over what changed about somebody in Slack; her next reminder follows her zone. Strangers are ignored. */
+/**
+ * Takes over what changed about somebody in Slack; her next reminder follows her zone. When the account was
+ * deactivated, the leads are told; when it is active again, she covers her learners again. Strangers are ignored.
+ */
 export async function updateMember(context: Context, change: MemberChange): Promise<void> {
   await transact(context, async (unit) => {
     const member = await findMember(unit.db, change, change.userId);
@@ -25,16 +40,33 @@ export async function updateMember(context: Context, change: MemberChange): Prom
       name: change.name?.trim() || member.name,
       zone,
       locale: change.locale ?? member.locale,
-      unreachableSince: change.gone ? (member.unreachableSince ?? unit.now) : null,
     });
     if (zone !== member.zone) await moveReminder(unit, { ...member, zone });
+    if (change.gone) await tellThatGone(unit, member);
+    else if (member.unreachableBecause === accountGone)
+      await markMemberReachable(unit.db, member, member.userId);
   });
 }
 
+async function tellThatGone(unit: Unit, { workspaceId, userId: subject, zone }: Member): Promise<void> {
+  const mark = { since: unit.now, because: accountGone };
+  if (!(await markMemberUnreachable(unit.db, { workspaceId }, subject, mark))) return;
+  await tellLeads(unit, {
+    workspaceId,
+    programIds: await programIdsOf(unit.db, { workspaceId }, subject),
+    subject,
+    problem: accountGone,
+    onDate: localDateAt(unit.now, zone),
+    occasion: unit.now.toISOString(),
+  });
+}
+
+/** A list of today that her new zone has already come to is made at once; one that was made is not made again. */
 async function moveReminder({ db, now }: Unit, member: Member): Promise<void> {
   const programs = (await programsOfMembers(db, [member])).get(memberKey(member)) ?? [];
   if (programs.length === 0) return;
   const isWorkingDay = (on: string) => programs.some(({ rules }) => rules.calendar.isWorkingDay(on));
-  const { nextAt } = reminderSlot({ now, zone: member.zone, isWorkingDay });
+  const slot = reminderSlot({ now, zone: member.zone, isWorkingDay });
+  const nextAt = slot.open ? now : slot.nextAt;
   await setNextReminder(db, [{ workspaceId: member.workspaceId, userId: member.userId, nextAt }]);
 }

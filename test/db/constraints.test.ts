@@ -372,6 +372,11 @@ const valuesThatMakeSense: Case[] = [
     attempt: ({ own, rows }) => rows.member(own, { locale: unheardOf }),
   },
   {
+    refuses: 'a member who is unreachable for no reason',
+    constraint: 'members_unreachable',
+    attempt: ({ own, rows }) => rows.member(own, { unreachableSince: new Date() }),
+  },
+  {
     refuses: 'a mentor among the supporters',
     constraint: 'supporters_role',
     attempt: ({ own, rows }) => rows.supporter(own, { role: 'mentor' as never }),

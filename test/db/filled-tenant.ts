@@ -17,7 +17,7 @@ export async function fillTenant(db: Database, tenant: Tenant) {
   await rows.promise(tenant, { dueOn: '2026-11-24', text: workspaceId });
   await rows.auditEvent(tenant, { details: { of: workspaceId } });
   const unreachableSince = tenant.program.createdAt;
-  await rows.member(tenant, { userId: 'U0AWAY', unreachableSince });
+  await rows.member(tenant, { userId: 'U0AWAY', unreachableSince, unreachableBecause: 'account_inactive' });
   const [closed] = await rows.program(tenant, { name: '別', channelId: 'C0SHUT', unreachableSince });
   const sent = {
     kind: 'digest' as const,

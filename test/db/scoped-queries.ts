@@ -138,7 +138,8 @@ export const writes: Record<string, Ask> = {
   insertSupporters: (db, own, ids) =>
     setup.insertSupporters(db, [{ ...scopeOf(own, ids), userId: 'U0KUDO', role: 'lead' }]),
   markMemberReachable: (db, own) => members.markMemberReachable(db, own, 'U0AWAY'),
-  markMemberUnreachable: (db, own) => members.markMemberUnreachable(db, own, 'U0AOI', now),
+  markMemberUnreachable: (db, own) =>
+    members.markMemberUnreachable(db, own, 'U0AOI', { since: now, because: 'account_inactive' }),
   markProgramReachable: (db, { workspaceId }, { closedProgramId: programId }) =>
     programs.markProgramReachable(db, { workspaceId, programId }),
   markProgramUnreachable: (db, own, ids) => programs.markProgramUnreachable(db, scopeOf(own, ids), now),
@@ -173,7 +174,7 @@ export const writes: Record<string, Ask> = {
     members.updateMemberRow(
       db,
       { workspaceId, userId: 'U0AOI' },
-      { name: '新', zone: 'Asia/Tokyo', locale: 'ja', unreachableSince: null },
+      { name: '新', zone: 'Asia/Tokyo', locale: 'ja' },
     ),
 };
 

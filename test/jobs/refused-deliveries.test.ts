@@ -112,12 +112,12 @@ describe.each(['invalid_auth', 'token_revoked', 'missing_scope'])('%s', (error) 
   });
 });
 
-test('a message that Slack finds wrong fails with an error in the log, and others go on', async () => {
+test('a message that Slack finds wrong fails with an error in the log, the lead is told, and others go on', async () => {
   refusePosts('invalid_blocks', 'U0AOI');
   await world.sweep();
   expect(await deliveryTo(world, 'U0AOI')).toMatchObject({ status: 'failed', failure: 'invalid_blocks' });
   expect(world.logged()).toMatch(/"level":50,.*"code":"invalid_blocks".*delivery refused by Slack/);
-  expect([received('U0MORI'), received('U0LEAD')]).toEqual([1, 0]);
+  expect([received('U0MORI'), received('U0LEAD')]).toEqual([1, 1]);
   world.slack.faults.clear();
   await sweepAt('2026-11-25T00:00:00Z');
   expect(received('U0AOI')).toBe(1);

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { members } from '../../src/db/schema';
 import { deliveriesOf, deliveryTo, namesOn, reminderText } from '../support/lists';
 import { startWorld, type World } from '../support/world';
@@ -44,12 +45,14 @@ test('is not made for people with nobody due', async () => {
   expect(world.slack.dm('U0MORI')).toHaveLength(1);
 });
 
-test('is not made for somebody whom Slack cannot reach', async () => {
+test('is tried each day for somebody whom Slack could not reach, who is reachable once it arrives', async () => {
   const program = await world.records.program();
   await world.records.learner(program);
-  await world.deps.db.update(members).set({ unreachableSince: world.clock.now() });
-  expect(await remindersAt('2026-11-24T00:00:00Z')).toBe(0);
-  expect(await deliveriesOf(world, 'reminder')).toEqual([]);
+  const away = { unreachableSince: world.clock.now(), unreachableBecause: 'messages_tab_disabled' };
+  await world.deps.db.update(members).set(away).where(eq(members.userId, 'U0AOI'));
+  expect(await remindersAt('2026-11-24T00:00:00Z')).toBe(1);
+  const [aoi] = await world.deps.db.select().from(members).where(eq(members.userId, 'U0AOI'));
+  expect(aoi).toMatchObject({ unreachableSince: null, unreachableBecause: null });
 });
 
 test('leaves out whoever was contacted this morning', async () => {

@@ -24,12 +24,15 @@ export const members = pgTable(
     nextReminderAt: timestamp('next_reminder_at', { withTimezone: true }),
     /** Set once Slack refuses messages to this person; cleared when she is back. Null: reachable. */
     unreachableSince: timestamp('unreachable_since', { withTimezone: true }),
+    /** Slack's error code for it. */
+    unreachableBecause: text('unreachable_because'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index('members_next_reminder').on(t.nextReminderAt),
     // An unknown zone raises an error here, before it can stop a sweep.
     check('members_zone', sql`timezone(${t.zone}, timestamptz '2000-01-01 00:00:00+00') is not null`),
+    check('members_unreachable', sql`(${t.unreachableSince} is null) = (${t.unreachableBecause} is null)`),
     check('members_locale', sql`${t.locale} in ('ja', 'en')`),
   ],
 );

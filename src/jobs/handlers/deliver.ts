@@ -11,6 +11,9 @@ import { drawDelivery } from './draw-delivery';
 /** How long an operator's mistake (token, scopes) is left alone before it is tried again, in milliseconds. */
 const lockedMs = 5 * 60_000;
 
+/** How long posting may take at most, in milliseconds. */
+const postingMs = 10_000;
+
 /** Posts one delivery: claim, draw from live data, post, record. */
 export async function deliver(deps: JobDeps, deliveryId: string): Promise<void> {
   const claim = await claimDelivery(deps.context(), deliveryId);
@@ -18,7 +21,7 @@ export async function deliver(deps: JobDeps, deliveryId: string): Promise<void> 
   const slack = await deps.slackFor(claim);
   try {
     const posted = await postedBefore(slack, claim);
-    if (posted) return await settleSent(deps, claim, posted);
+    if (posted) return await settleSent(deps, claim, posted, claim.shownRevision);
   } catch (error) {
     return settleFailure(deps, claim, slackFailure(error), { doubtful: true });
   }
@@ -48,6 +51,8 @@ async function postNow(
   claim: ClaimedDelivery,
   message: Message,
 ): Promise<void> {
+  // A worker that was slow so far may be taken for dead while it posts: then it leaves the message to the next.
+  if (deps.context().now.getTime() + postingMs > claim.runAt.getTime()) return;
   let place: Place;
   try {
     place = await post(
@@ -59,11 +64,16 @@ async function postNow(
     const failure = slackFailure(error);
     return settleFailure(deps, claim, failure, { doubtful: failure.kind === 'doubtful' });
   }
-  await settleSent(deps, claim, place);
+  await settleSent(deps, claim, place, claim.wantedRevision);
 }
 
-async function settleSent(deps: JobDeps, claim: ClaimedDelivery, place: Place): Promise<void> {
-  await recordSent(deps.context(), claim, place);
+async function settleSent(
+  deps: JobDeps,
+  claim: ClaimedDelivery,
+  place: Place,
+  shownRevision: number,
+): Promise<void> {
+  await recordSent(deps.context(), claim, place, shownRevision);
   deps.metrics.deliveries.inc({ kind: claim.kind, outcome: 'sent' });
 }
 
@@ -75,12 +85,14 @@ async function settleFailure(
 ): Promise<void> {
   const code = failure.kind === 'rateLimited' ? 'ratelimited' : failure.code;
   deps.metrics.deliveries.inc({ kind: claim.kind, outcome: failure.kind });
+  const about = { delivery: claim.id, kind: claim.kind, code };
   if (failure.kind === 'unreachable' || failure.kind === 'refused') {
-    deps.logger.error({ delivery: claim.id, kind: claim.kind, code }, 'delivery refused by Slack');
+    deps.logger.error(about, 'delivery refused by Slack');
     const unreachable = failure.kind === 'unreachable';
     return failDelivery(deps.context(), claim, { failure: code, unreachable });
   }
-  deps.logger.warn({ delivery: claim.id, kind: claim.kind, code }, 'delivery will be tried again');
+  if (failure.kind === 'locked') deps.logger.error(about, 'Slack accepts nothing from us: see "doctor"');
+  else deps.logger.warn(about, 'delivery will be tried again');
   await retryDelivery(deps.context(), claim, { afterMs: waitFor(failure, claim), doubtful, failure: code });
 }
 
