@@ -64,12 +64,20 @@ export async function findBySubmission(
   db: Queryable,
   scope: WorkspaceScope,
   submissionKey: string,
-): Promise<CheckIn | null> {
+): Promise<{ checkIn: CheckIn; promise: CheckInContent['promise'] } | null> {
   const [row] = await db
-    .select()
+    .select({ checkIn: checkIns, text: promises.text, dueOn: promises.dueOn })
     .from(checkIns)
+    .leftJoin(
+      promises,
+      and(eq(promises.workspaceId, checkIns.workspaceId), eq(promises.checkInId, checkIns.id)),
+    )
     .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.submissionKey, submissionKey)));
-  return row ?? null;
+  return row ? { checkIn: row.checkIn, promise: promiseOf(row) } : null;
+}
+
+function promiseOf({ text, dueOn }: { text: string | null; dueOn: LocalDate | null }) {
+  return text !== null && dueOn !== null ? { text, dueOn } : null;
 }
 
 /** A check-in with its promise, of a program that the viewer supports; null when there is none. */
@@ -106,8 +114,7 @@ export async function findCheckInFor(
     )
     .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.id, checkInId)));
   if (!row) return null;
-  const promise = row.text !== null && row.dueOn !== null ? { text: row.text, dueOn: row.dueOn } : null;
-  return { checkIn: row.checkIn, promise, viewerRole: row.viewerRole };
+  return { checkIn: row.checkIn, promise: promiseOf(row), viewerRole: row.viewerRole };
 }
 
 interface Correction {

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { learners, pauses, programs, supporters } from './schema';
+import { careTeam, learners, pauses, programs, supporters } from './schema';
 
 export type Learner = typeof learners.$inferSelect;
 
@@ -84,6 +84,26 @@ export async function pausesOf(
     .from(pauses)
     .where(and(eq(pauses.workspaceId, scope.workspaceId), eq(pauses.learnerId, learnerId)))
     .orderBy(asc(pauses.fromOn));
+}
+
+/** The role that somebody has in a learner's care team beside the companion's; null: none. */
+export async function careTeamRole(
+  db: Queryable,
+  scope: WorkspaceScope,
+  learnerId: string,
+  userId: string,
+): Promise<'mentor' | 'advisor' | null> {
+  const [row] = await db
+    .select({ role: careTeam.role })
+    .from(careTeam)
+    .where(
+      and(
+        eq(careTeam.workspaceId, scope.workspaceId),
+        eq(careTeam.learnerId, learnerId),
+        eq(careTeam.userId, userId),
+      ),
+    );
+  return row?.role ?? null;
 }
 
 type Changes = Partial<

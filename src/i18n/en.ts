@@ -94,6 +94,7 @@ export const en = {
     nextReason: 'Why that date?',
     nextReasonHint: 'Needed when you wait longer than the usual rhythm.',
     audiences: 'Who else should know?',
+    audiencesHint: 'Kept with the check-in. If it is urgent, please tell them directly as well.',
     pickDate: 'Pick a date',
   },
   saved: {
@@ -210,8 +211,8 @@ export const en = {
       'This learner has finished or left the course. If they are back, ask a lead to make them active.',
     outcomeMissing: () => 'Choose how the contact went.',
     contactInFuture: () => 'This day is still to come. Choose today or an earlier day.',
-    contactBeforeCourse: ({ startedOn }: { startedOn: LocalDate }) =>
-      `The course began on ${formatFullDate('en', startedOn)}. Choose that day or a later one.`,
+    contactBeforeCourse: ({ from }: { from: LocalDate }) =>
+      `That is long before the course. Choose ${formatFullDate('en', from)} or a later day.`,
     planPastFloor: ({ floorOn }: { floorOn: LocalDate }) =>
       `That is past the client’s minimum. Choose ${day(floorOn)} or an earlier day.`,
     planNotAfterToday: () => 'Choose a day after today.',
@@ -228,6 +229,8 @@ export const en = {
     tooLong: ({ max }: { max: number }) => `Shorten this to ${max} characters at most.`,
     notSaved: () =>
       'This could not be saved just now. Your text is still here: wait a moment, then press the button again.',
+    savedBefore: () =>
+      'This was saved a moment ago, as it was when you first pressed. Close the window and press “Correct” in Banso’s message to change it.',
     notYourCheckIn: () => 'Only the author of a check-in or a lead can correct it. Ask one of them.',
     changedMeanwhile: () =>
       'Somebody changed this in the meantime, so yours was not saved. Copy your text, then open it again to see the latest.',

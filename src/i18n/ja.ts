@@ -93,6 +93,7 @@ export const ja: typeof en = {
     nextReason: 'その日にする理由',
     nextReasonHint: 'いつものリズムより間をあけて見守るときは、理由をお書きください。',
     audiences: 'ほかに知らせたい方',
+    audiencesHint: 'チェックインの記録に残ります。お急ぎの場合は、直接もお知らせください。',
     pickDate: '日付を選ぶ',
   },
   saved: {
@@ -205,8 +206,8 @@ export const ja: typeof en = {
       'この受講生は受講を終えています。再開される場合は、リーダーに状態の変更をご依頼ください。',
     outcomeMissing: () => 'ご連絡の結果をお選びください。',
     contactInFuture: () => 'まだ来ていない日付です。今日か、それより前の日をお選びください。',
-    contactBeforeCourse: ({ startedOn }) =>
-      `受講開始は${formatFullDate('ja', startedOn)}です。その日以降の日付をお選びください。`,
+    contactBeforeCourse: ({ from }) =>
+      `受講開始よりかなり前の日付です。${formatFullDate('ja', from)}以降の日付をお選びください。`,
     planPastFloor: ({ floorOn }) => `最低頻度を守れる${day(floorOn)}までの日付をお選びください。`,
     planNotAfterToday: () => '明日以降の日付をお選びください。',
     planDateMissing: () => '日付をお選びになるか、「いつものリズム」に戻してください。',
@@ -221,6 +222,8 @@ export const ja: typeof en = {
     tooLong: ({ max }) => `${max}文字以内に短くしてください。`,
     notSaved: () =>
       'ただいま保存できませんでした。入力した内容はこの画面に残っています。少し待ってから、もう一度ボタンを押してください。',
+    savedBefore: () =>
+      '先ほどの内容で、すでに保存されています。直したいところは、この画面を閉じて、Bansoからのメッセージの「訂正する」からお願いします。',
     notYourCheckIn: () =>
       'チェックインを訂正できるのは、書いたご本人かリーダーです。どちらかにご依頼ください。',
     changedMeanwhile: () =>

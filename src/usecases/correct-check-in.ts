@@ -1,11 +1,12 @@
 import { audit } from '../db/audit';
-import { type CheckIn, correctCheckInRow, findCheckInFor } from '../db/check-ins';
+import { correctCheckInRow, findCheckInFor } from '../db/check-ins';
 import { requireProgram } from '../db/programs';
 import { canCorrect } from '../domain/access';
 import type { CheckInContent } from '../domain/check-in';
 import { localDateAt } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
+import { contentOf, sameContent } from './check-in-content';
 import { type Context, transact, type Unit } from './context';
 import { lockOwnLearner } from './lock-own-learner';
 import { companionBeside, type RecordedCheckIn, refuseDay } from './record-check-in';
@@ -35,7 +36,7 @@ export async function correctCheckIn(context: Context, input: CorrectionInput): 
     const before = contentOf(checkIn, promise);
     const companionName = await companionBeside(unit, learner, input.correctorId);
     const base = { checkInId: checkIn.id, learnerName: learner.name, companionName };
-    if (same(before, input.content)) return { ...base, next: nextOf(learner), repeated: true };
+    if (sameContent(before, input.content)) return { ...base, next: nextOf(learner), repeated: true };
     const corrected = await correctCheckInRow(unit.db, learner, {
       checkIn: { ...checkIn, version: input.version },
       before,
@@ -64,29 +65,6 @@ async function findOwn({ db }: Unit, input: CorrectionInput) {
   const person = { userId: input.correctorId, isLead: seen.viewerRole === 'lead' };
   if (!canCorrect(person, seen.checkIn)) throw new UserError('notYourCheckIn');
   return seen;
-}
-
-/** What a stored check-in says. */
-export function contentOf(checkIn: CheckIn, promise: CheckInContent['promise']): CheckInContent {
-  const { contactedOn, outcome, motivation, unit, studyHours, concerns } = checkIn;
-  const { note, learnerWords, shareAsWin, flaggedFor } = checkIn;
-  return {
-    contactedOn,
-    outcome,
-    motivation,
-    unit,
-    studyHours,
-    concerns,
-    note,
-    learnerWords,
-    shareAsWin,
-    promise,
-    flaggedFor,
-  };
-}
-
-function same(a: CheckInContent, b: CheckInContent): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }
 
 function nextOf(learner: {

@@ -1,6 +1,9 @@
 import { toHiragana } from 'wanakana';
 import { searchKey } from '../domain/names';
 
+/** Longer than any name; what spells kana works letter by letter, one within the other. */
+const longestTyped = 100;
+
 /** What people write after a name in Japanese, whether it belongs to it or not. */
 const honorific = /(?:さん|さま|様|くん|君|ちゃん|氏)$/;
 
@@ -9,7 +12,8 @@ const honorific = /(?:さん|さま|様|くん|君|ちゃん|氏)$/;
  * it spells, so that `fujita` finds ふじた. A syllable that isn't finished yet is left out, and so is what one
  * says after a name: `藤田さん` finds 藤田.
  */
-export function nameKeys(typed: string): string[] {
+export function nameKeys(text: string): string[] {
+  const typed = text.slice(0, longestTyped);
   const key = searchKey(typed);
   if (key === '') return [];
   const plain = key.replace(honorific, '');

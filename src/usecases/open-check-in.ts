@@ -10,8 +10,8 @@ import { type LocalDate, localDateAt } from '../domain/dates';
 import type { Locale } from '../domain/locale';
 import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
+import { contentOf } from './check-in-content';
 import type { Context } from './context';
-import { contentOf } from './correct-check-in';
 import { nameKeys } from './name-keys';
 
 interface Opening extends WorkspaceScope {

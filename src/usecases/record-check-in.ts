@@ -1,6 +1,6 @@
 import { audit } from '../db/audit';
 import { type CheckIn, contactStateOf, findBySubmission, insertCheckIn } from '../db/check-ins';
-import { pausesOf, type SeenLearner } from '../db/learners';
+import { careTeamRole, pausesOf, type SeenLearner } from '../db/learners';
 import { findCover } from '../db/members';
 import { type ProgramWithRules, requireProgram } from '../db/programs';
 import type { NextContact } from '../domain/cadence';
@@ -8,6 +8,7 @@ import type { CheckInContent, PlannedContact } from '../domain/check-in';
 import { addDays, type LocalDate, later, localDateAt } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
+import { contentOf, sameContent } from './check-in-content';
 import { type Context, transact, type Unit } from './context';
 import { lockOwnLearner } from './lock-own-learner';
 import { refusePlan } from './refuse-plan';
@@ -44,7 +45,7 @@ export interface RecordedCheckIn {
  */
 export async function recordCheckIn(context: Context, input: CheckInInput): Promise<RecordedCheckIn> {
   return transact(context, async (unit) => {
-    const earlier = await findBySubmission(unit.db, input, input.submissionKey);
+    const earlier = await findSubmitted(unit, input);
     const learner = await lockOwnLearner(unit, input, input.authorId, input.learnerId);
     if (earlier) return repeated(earlier, learner);
     const program = await requireProgram(unit.db, learner);
@@ -53,14 +54,10 @@ export async function recordCheckIn(context: Context, input: CheckInInput): Prom
     await refusePlanAfter(unit, input, learner, program, today);
     const row = await insertCheckIn(unit.db, learner, {
       ...input,
-      counts: program.countedRoles.includes(learner.companionId === input.authorId ? 'companion' : 'cover'),
+      counts: program.countedRoles.includes(await roleOf(unit, learner, input.authorId)),
       createdAt: unit.now,
     });
-    if (!row) {
-      const first = await findBySubmission(unit.db, input, input.submissionKey);
-      if (first) return repeated(first, learner);
-      throw new Error('check-in: submission key: expected the row that the insert ran into');
-    }
+    if (!row) return repeated(await requireSubmitted(unit, input), learner);
     const next = await restateLearner(unit, learner, program.rules, today, planChange(input, learner));
     await audit(unit.db, {
       workspaceId: input.workspaceId,
@@ -74,6 +71,32 @@ export async function recordCheckIn(context: Context, input: CheckInInput): Prom
     const companionName = await companionBeside(unit, learner, input.authorId);
     return { checkInId: row.id, learnerName: learner.name, next, companionName, repeated: false };
   });
+}
+
+/**
+ * What this modal has logged already; null: nothing. A modal that was given up waiting for may have been saved all
+ * the same: what was changed in it since belongs into a correction, neither to be lost nor to be a second contact.
+ */
+async function findSubmitted({ db }: Unit, input: CheckInInput): Promise<CheckIn | null> {
+  const earlier = await findBySubmission(db, input, input.submissionKey);
+  if (!earlier) return null;
+  const { checkIn, promise } = earlier;
+  const unchanged =
+    checkIn.learnerId === input.learnerId && sameContent(contentOf(checkIn, promise), input.content);
+  if (!unchanged) throw new UserError('savedBefore');
+  return checkIn;
+}
+
+async function requireSubmitted(unit: Unit, input: CheckInInput): Promise<CheckIn> {
+  const first = await findSubmitted(unit, input);
+  if (!first) throw new Error('check-in: submission key: expected the row that the insert ran into');
+  return first;
+}
+
+/** Whoever is neither companion nor in the care team stands in for them: a cover. */
+async function roleOf({ db }: Unit, learner: SeenLearner, userId: string) {
+  if (learner.companionId === userId) return 'companion';
+  return (await careTeamRole(db, learner, learner.id, userId)) ?? 'cover';
 }
 
 function repeated(checkIn: CheckIn, learner: SeenLearner): RecordedCheckIn {
@@ -100,9 +123,8 @@ export async function companionBeside(
 
 export function refuseDay(contactedOn: LocalDate, learner: SeenLearner, today: LocalDate): void {
   if (contactedOn > today) throw new UserError('contactInFuture');
-  if (contactedOn < addDays(learner.startedOn, -welcomeDays)) {
-    throw new UserError('contactBeforeCourse', { startedOn: learner.startedOn });
-  }
+  const from = addDays(learner.startedOn, -welcomeDays);
+  if (contactedOn < from) throw new UserError('contactBeforeCourse', { from });
 }
 
 /** The plan is judged by the learner as she will stand once this contact counts. */

@@ -49,6 +49,7 @@ async function exported(db: Queryable, own: FilledTenant, ids: FilledTenant) {
 
 /** Those that name no row of the database's own numbering: asked by a workspace, they answer of it alone. */
 export const readsOfAWorkspace: Record<string, Ask> = {
+  careTeamRole: (db, own, ids) => learners.careTeamRole(db, own, ids.learner.id, 'U0MENT'),
   findBySubmission: (db, own) => checkIns.findBySubmission(db, own, 'V1'),
   findDesk: (db, own) => members.findDesk(db, own, 'U0AOI'),
   findMember: (db, own) => members.findMember(db, own, 'U0AOI'),

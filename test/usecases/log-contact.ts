@@ -24,6 +24,7 @@ export function logContact(
   learner: { workspaceId: string; id: string; companionId: string | null },
   content: Partial<CheckInContent> = {},
   authorId = learner.companionId ?? 'U0LEAD',
+  submissionKey: string = randomUUID(),
 ): Promise<RecordedCheckIn> {
   return recordCheckIn(deps.context(), {
     workspaceId: learner.workspaceId,
@@ -32,6 +33,6 @@ export function logContact(
     content: { ...briefContent, ...content },
     plan: null,
     sourcePermalink: null,
-    submissionKey: randomUUID(),
+    submissionKey,
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { auditEvents, checkIns, learners, pauses, programs, promises } from '../../src/db/schema';
+import { auditEvents, careTeam, checkIns, learners, pauses, programs, promises } from '../../src/db/schema';
 import type { JobRequest } from '../../src/jobs/catalog';
 import { recordCheckIn } from '../../src/usecases/record-check-in';
 import { startWorld, type World } from '../support/world';
@@ -78,12 +78,42 @@ describe('recordCheckIn', () => {
     await world.deps.db.update(programs).set({ countedRoles: ['companion', 'cover'] });
   });
 
+  it.each([
+    ['mentor', 'mentor', true],
+    ['mentor', 'cover', false],
+    ['advisor', 'advisor', true],
+    ['advisor', 'cover', false],
+  ] as const)(
+    'counts a contact by the %s only where the program counts a %s',
+    async (role, counted, counts) => {
+      await world.deps.db.update(programs).set({ countedRoles: [counted] });
+      const row = await learner();
+      await world.deps.db
+        .insert(careTeam)
+        .values({ workspaceId: row.workspaceId, learnerId: row.id, role, userId: 'U0MORI' });
+      await logContact(world, row, {}, 'U0MORI');
+      expect(await now(row.id)).toMatchObject({ lastContactOn: counts ? '2026-11-24' : null });
+      await world.deps.db.update(programs).set({ countedRoles: ['companion', 'cover'] });
+    },
+  );
+
+  it('finds a modal that was saved already, and refuses to lose what was changed in it since', async () => {
+    const row = await learner();
+    const other = await learner();
+    const again = (to: typeof row, note: string) => logContact(world, to, { note }, 'U0AOI', 'V-once');
+    expect(await again(row, '一度目')).toMatchObject({ repeated: false });
+    expect(await again(row, '一度目')).toMatchObject({ repeated: true });
+    await expect(again(row, '書き直し')).rejects.toMatchObject({ code: 'savedBefore' });
+    await expect(again(other, '一度目')).rejects.toMatchObject({ code: 'savedBefore' });
+  });
+
   it('takes a welcome before the course, whose first day stays the next contact', async () => {
     const row = await learner({ startedOn: '2026-12-01', lastContactOn: null, dueOn: '2026-12-01' });
     await logContact(world, row, { contactedOn: '2026-11-02' });
     expect(await now(row.id)).toMatchObject({ lastContactOn: '2026-11-02', dueOn: '2026-12-01' });
     await expect(logContact(world, row, { contactedOn: '2026-10-31' })).rejects.toMatchObject({
       code: 'contactBeforeCourse',
+      params: [{ from: '2026-11-01' }],
     });
   });
 
