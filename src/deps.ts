@@ -68,7 +68,7 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   const pace = { ...usualPace, ...given.pace };
   const pool = openPool(databaseUrl, logger);
   const db = openDatabase(pool);
-  const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger, jobLockMs: pace.jobLockMs });
+  const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger, pace });
   const enqueue: Context['enqueue'] = async (jobs) => {
     try {
       await withinTime(enqueueMs, 'queue', queue.add(jobs));

@@ -11,6 +11,8 @@ export interface Pace {
    * ends before a closing process must.
    */
   slackTimeoutMs: number;
+  /** How long a closing worker waits for its queue: jobs that have begun are over by then. */
+  closingMs: number;
 }
 
 export const usualPace: Pace = {
@@ -18,4 +20,5 @@ export const usualPace: Pace = {
   scheduleCheckMs: 10_000,
   jobLockMs: 30_000,
   slackTimeoutMs: 7000,
+  closingMs: 8000,
 };

@@ -2,6 +2,7 @@ import { createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { describeError } from '../log';
+import { type Pace, usualPace } from '../pace';
 import { withinTime } from '../time-limit';
 import type { JobRequest } from './catalog';
 import { type Handlers, processorFor } from './processor';
@@ -17,11 +18,8 @@ const lostAfterRounds = 4;
 /** How soon a worker looks again when its queue was away, in milliseconds; BullMQ would wait for 15 s. */
 const runRetryDelay = 2000;
 
-/**
- * How long closing may take, in milliseconds: jobs that have begun are over by then, and BullMQ may wait for ever
- * for a Redis that went away. Together less than a closing process has.
- */
-const closingMs = { worker: 8000, queue: 1000 };
+/** How long the queue's own connection may take to close, in milliseconds. */
+const closingQueueMs = 1000;
 
 /** A finished job is forgotten: what is to be done, and what was, stands in our own tables. */
 const defaultJobOptions = { removeOnComplete: true, removeOnFail: true, attempts: 1 };
@@ -31,8 +29,8 @@ export interface QueueSettings {
   redisUrl: string | null;
   databaseUrl: string;
   logger: Logger;
-  /** How long the queue waits for a worker's sign of life before it gives a job to another, in milliseconds. */
-  jobLockMs?: number;
+  /** Default: the usual one. */
+  pace?: Pick<Pace, 'jobLockMs' | 'closingMs'>;
 }
 
 /** The queue as the rest of the code sees it; only this file knows what it runs on. */
@@ -73,8 +71,8 @@ interface BackendWorker {
 }
 
 export function openQueue(settings: QueueSettings): JobQueue {
-  const { redisUrl, logger } = settings;
-  return assemble(redisUrl === null ? onPostgres(settings) : onRedis(redisUrl, settings), logger);
+  const { redisUrl } = settings;
+  return assemble(redisUrl === null ? onPostgres(settings) : onRedis(redisUrl, settings), settings);
 }
 
 /** Creates or upgrades BullMQ's tables in Postgres. */
@@ -88,7 +86,7 @@ export async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-function onPostgres({ databaseUrl, logger, jobLockMs }: QueueSettings): Backend {
+function onPostgres({ databaseUrl, logger, pace }: QueueSettings): Backend {
   const connection = { connectionString: databaseUrl, schema: postgresSchema, max: 4 };
   const queue = new Queue(queueName, { connection, defaultJobOptions }, createPostgresBackend);
   queue.on('error', (error) => {
@@ -101,14 +99,14 @@ function onPostgres({ databaseUrl, logger, jobLockMs }: QueueSettings): Backend 
       new Worker(
         queueName,
         processor,
-        { connection, ...workerOptions(concurrency, jobLockMs) },
+        { connection, ...workerOptions(concurrency, pace) },
         createPostgresBackend,
       ),
     close: async () => {},
   };
 }
 
-function onRedis(url: string, { logger, jobLockMs }: QueueSettings): Backend {
+function onRedis(url: string, { logger, pace }: QueueSettings): Backend {
   // BullMQ waits for jobs with blocking commands, which must outlast a broken connection.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', (error) => logger.warn(describeError(error), 'queue: connection'));
@@ -117,31 +115,37 @@ function onRedis(url: string, { logger, jobLockMs }: QueueSettings): Backend {
   return {
     queue,
     worker: (processor, concurrency) =>
-      new Worker(queueName, processor, { connection, ...workerOptions(concurrency, jobLockMs) }),
+      new Worker(queueName, processor, { connection, ...workerOptions(concurrency, pace) }),
     close: async () => connection.disconnect(),
   };
 }
 
-/** Closes, or at least hangs up. */
+/** Closes, or at least hangs up: BullMQ may wait for ever for a Redis that went away. */
 async function closeInTime(
   connected: Pick<BackendWorker, 'close' | 'disconnect'>,
-  what: keyof typeof closingMs,
+  what: string,
+  ms: number,
   logger: Logger,
 ): Promise<void> {
   try {
-    await withinTime(closingMs[what], what, connected.close());
+    await withinTime(ms, what, connected.close());
   } catch (error) {
     logger.warn(describeError(error), `${what}: closed without an answer`);
     connected.disconnect().catch(() => undefined);
   }
 }
 
-function workerOptions(concurrency: number, jobLockMs: number | undefined) {
-  const lock = jobLockMs === undefined ? {} : { lockDuration: jobLockMs, stalledInterval: jobLockMs };
-  return { concurrency, autorun: false, runRetryDelay, ...lock };
+function workerOptions(concurrency: number, { jobLockMs }: Pick<Pace, 'jobLockMs'> = usualPace) {
+  return {
+    concurrency,
+    autorun: false,
+    runRetryDelay,
+    lockDuration: jobLockMs,
+    stalledInterval: jobLockMs,
+  };
 }
 
-function assemble(backend: Backend, logger: Logger): JobQueue {
+function assemble(backend: Backend, { logger, pace: { closingMs } = usualPace }: QueueSettings): JobQueue {
   const { queue } = backend;
   return {
     add: async (requests) => {
@@ -165,13 +169,13 @@ function assemble(backend: Backend, logger: Logger): JobQueue {
       });
       await worker.waitUntilReady();
       worker.run().catch((error: unknown) => logger.error(describeError(error), 'worker: stopped'));
-      return { close: () => closeInTime(worker, 'worker', logger) };
+      return { close: () => closeInTime(worker, 'worker', closingMs, logger) };
     },
     ping: async () => {
       await queue.getJobCounts('waiting');
     },
     close: async () => {
-      await closeInTime(queue, 'queue', logger);
+      await closeInTime(queue, 'queue', closingQueueMs, logger);
       await backend.close();
     },
   };

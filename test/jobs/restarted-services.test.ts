@@ -92,11 +92,13 @@ if (redisAtHand)
     }, 40_000);
 
     test('that is away does not keep a worker from ending in time', async () => {
-      worker = await startWorkerChild(world);
+      worker = await startWorkerChild(world, { closingMs: 1500 });
       await untilAsync(async () => (await countWith(world, 'sent')) === 50, 10_000);
       await redis?.pause();
       const asked = Date.now();
       expect(await worker.end('SIGTERM')).toBe(0);
       expect(Date.now() - asked).toBeLessThan(10_000);
+      await redis?.resume();
+      await world.deps.ping.queue();
     }, 40_000);
   });
