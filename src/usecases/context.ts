@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Database, Queryable } from '../db/client';
+import { sqlStateOf } from '../db/sql-state';
 import type { JobRequest } from '../jobs/catalog';
 
 /** What every use case is given. */
@@ -11,6 +13,11 @@ export interface Context {
    * as soon as the queue is back.
    */
   enqueue(jobs: readonly JobRequest[]): Promise<void>;
+  /**
+   * How long a transaction waits for each lock that another one holds, in milliseconds. Without it, as long as it
+   * takes: only where somebody waits for the answer, it is better to fail than to keep a connection from others.
+   */
+  lockWaitMs?: number;
 }
 
 /** A transaction that collects the jobs to queue once it is committed. */
@@ -20,10 +27,33 @@ export interface Unit {
   jobs: JobRequest[];
 }
 
-/** Runs one use case's work as one transaction, then queues its jobs. */
+/** Deadlock, and a change that came between: PostgreSQL asks to run the transaction once more. */
+const worthAnotherRun: readonly (string | null)[] = ['40P01', '40001'];
+
+const maxRuns = 3;
+
+/**
+ * Runs one use case's work as one transaction, then queues its jobs. The work runs again, up to twice, when
+ * PostgreSQL gave it up for the sake of another transaction, so it changes nothing but the database and its unit.
+ */
 export async function transact<T>(context: Context, work: (unit: Unit) => Promise<T>): Promise<T> {
-  const jobs: JobRequest[] = [];
-  const result = await context.db.transaction((db) => work({ db, now: context.now, jobs }));
-  if (jobs.length > 0) await context.enqueue(jobs);
-  return result;
+  for (let run = 1; ; run += 1) {
+    const jobs: JobRequest[] = [];
+    try {
+      const result = await context.db.transaction(async (db) => {
+        await limitLockWait(db, context);
+        return work({ db, now: context.now, jobs });
+      });
+      if (jobs.length > 0) await context.enqueue(jobs);
+      return result;
+    } catch (error) {
+      // A deadlock's victim has written nothing, so running it again is exact.
+      if (run === maxRuns || !worthAnotherRun.includes(sqlStateOf(error))) throw error;
+    }
+  }
+}
+
+async function limitLockWait(db: Queryable, { lockWaitMs }: Context): Promise<void> {
+  if (lockWaitMs === undefined) return;
+  await db.execute(sql`select set_config('lock_timeout', ${String(lockWaitMs)}, true)`);
 }
