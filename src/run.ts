@@ -14,6 +14,9 @@ export type Waits = Pick<BotDeps, 'patienceMs' | 'savingMs'>;
 
 const usualWaits: Waits = { patienceMs: 1000, savingMs: 2500 };
 
+/** How long the bot waits for a locked row, so that it gives up, and its connection back, within `savingMs`. */
+const lockWaitMs = 2000;
+
 export interface RunInput extends DepsInput {
   /** Those that aren't usual: tests are less patient. */
   waits?: Partial<Waits>;
@@ -83,7 +86,13 @@ async function startBot(deps: Deps, routes: ReturnType<typeof healthRoutes>, wai
       client: slack,
       routes,
     },
-    { context, logger, metrics, locales: createLocaleMemory(), ...waits },
+    {
+      context: () => ({ ...context(), lockWaitMs }),
+      logger,
+      metrics,
+      locales: createLocaleMemory(),
+      ...waits,
+    },
   );
   await bot.start();
   return bot;

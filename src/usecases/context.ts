@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
 import type { Database, Queryable } from '../db/client';
+import { limitLockWait } from '../db/lock-wait';
 import { sqlStateOf } from '../db/sql-state';
 import type { JobRequest } from '../jobs/catalog';
 
@@ -41,7 +41,7 @@ export async function transact<T>(context: Context, work: (unit: Unit) => Promis
     const jobs: JobRequest[] = [];
     try {
       const result = await context.db.transaction(async (db) => {
-        await limitLockWait(db, context);
+        if (context.lockWaitMs !== undefined) await limitLockWait(db, context.lockWaitMs);
         return work({ db, now: context.now, jobs });
       });
       if (jobs.length > 0) await context.enqueue(jobs);
@@ -51,9 +51,4 @@ export async function transact<T>(context: Context, work: (unit: Unit) => Promis
       if (run === maxRuns || !worthAnotherRun.includes(sqlStateOf(error))) throw error;
     }
   }
-}
-
-async function limitLockWait(db: Queryable, { lockWaitMs }: Context): Promise<void> {
-  if (lockWaitMs === undefined) return;
-  await db.execute(sql`select set_config('lock_timeout', ${String(lockWaitMs)}, true)`);
 }

@@ -147,6 +147,7 @@ describe('the list of those that look across workspaces', () => {
       'exportTables',
       'freePort',
       'learnerTables',
+      'limitLockWait',
       'memberKey',
       'migrate',
       'newId',
@@ -154,6 +155,7 @@ describe('the list of those that look across workspaces', () => {
       'openDatabase',
       'pendingMigrationsOf',
       'programTables',
+      'sqlStateOf',
       'startEmbedded',
     ]);
   });
