@@ -119,7 +119,8 @@ export async function touchLists(
     .where(
       and(
         eq(deliveryLearners.workspaceId, scope.workspaceId),
-        inArray(deliveryLearners.learnerId, [...learnerIds]),
+        // One parameter: a roster may have more learners than a statement takes parameters.
+        sql`${deliveryLearners.learnerId} = any(${sql.param([...learnerIds])}::uuid[])`,
         eq(deliveries.live, true),
       ),
     );

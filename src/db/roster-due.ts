@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { deliveries, deliveryLearners, learners } from './schema';
+import { learners } from './schema';
 
 /** What of a learner decides when she is due, beside what a roster says, and when that was last worked out. */
 export interface DueState {
@@ -13,7 +13,10 @@ export interface DueState {
   dueSetOn: LocalDate;
 }
 
-/** Holds these learners until the transaction ends, so that no check-in comes between reading and writing. */
+/**
+ * Holds these learners, however many, until the transaction ends, so that no check-in comes between reading and
+ * writing. They are locked in the order of their ids.
+ */
 export async function lockDueStates(
   db: Queryable,
   scope: WorkspaceScope,
@@ -33,32 +36,13 @@ export async function lockDueStates(
       dueSetOn: learners.dueSetOn,
     })
     .from(learners)
-    .where(and(eq(learners.workspaceId, scope.workspaceId), inArray(learners.id, [...ids])))
+    .where(
+      and(
+        eq(learners.workspaceId, scope.workspaceId),
+        sql`${learners.id} = any(${sql.param([...ids])}::uuid[])`,
+      ),
+    )
     .orderBy(learners.id)
     .for('update');
   return new Map(rows.map(({ id, ...state }) => [id, state]));
-}
-
-/** Which of these learners stand on a list that is still drawn again. */
-export async function learnersOnLists(
-  db: Queryable,
-  scope: WorkspaceScope,
-  ids: readonly string[],
-): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ id: deliveryLearners.learnerId })
-    .from(deliveryLearners)
-    .innerJoin(
-      deliveries,
-      and(
-        eq(deliveries.workspaceId, deliveryLearners.workspaceId),
-        eq(deliveries.id, deliveryLearners.deliveryId),
-        eq(deliveries.live, true),
-      ),
-    )
-    .where(
-      and(eq(deliveryLearners.workspaceId, scope.workspaceId), inArray(deliveryLearners.learnerId, [...ids])),
-    )
-    .orderBy(deliveryLearners.learnerId);
-  return rows.map(({ id }) => id);
 }

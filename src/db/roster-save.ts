@@ -5,7 +5,7 @@ import { searchKey } from '../domain/names';
 import type { RosterLearner } from '../domain/roster';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { careTeam, learners } from './schema';
+import { careTeam, checkIns, learners } from './schema';
 
 export interface LearnerToSave {
   /** A new id adds a learner, the id of one who is there changes her. */
@@ -34,7 +34,11 @@ const rosterUpdate = {
   companionId: excluded('companion_id'),
   rhythm: excluded('rhythm'),
   weeklyHours: excluded('weekly_hours'),
-  unit: excluded('unit'),
+  // What a check-in has told is newer, also when that was logged after the file was compared.
+  unit: sql`case when exists (
+    select 1 from ${checkIns} c
+    where c.workspace_id = ${learners.workspaceId} and c.learner_id = ${learners.id} and c.unit <> ''
+  ) then ${learners.unit} else excluded.unit end`,
   dueOn: excluded('due_on'),
   floorOn: excluded('floor_on'),
   dueReason: excluded('due_reason'),

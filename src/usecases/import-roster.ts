@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { audit } from '../db/audit';
 import { loadProgramRules } from '../db/programs';
 import { findRosterLearners, lockRoster } from '../db/roster';
-import { learnersOnLists, lockDueStates } from '../db/roster-due';
+import { type DueState, lockDueStates } from '../db/roster-due';
 import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
 import type { NextContact } from '../domain/cadence';
 import { type LocalDate, localDateAt } from '../domain/dates';
@@ -83,38 +83,39 @@ async function saveMatch(
 ): Promise<void> {
   const rules = await loadProgramRules(unit.db, scope);
   const everybody = [...changed, ...added.map(({ learner }) => ({ id: randomUUID(), learner }))];
+  const changedIds = changed.map(({ id }) => id);
+  // All learners, then all lists, each in one order, as a check-in does: so none waits for another in a circle.
+  const states = await lockDueStates(unit.db, scope, changedIds);
+  const today = localDateAt(unit.now, rules.zone);
   let done = 0;
   for (const batch of batchesOf(everybody)) {
-    await saveBatch(unit, scope, rules, batch);
+    const toSave = batch.map(({ id, learner }) =>
+      learnerToSave(rules, today, { id, learner }, states.get(id)),
+    );
+    await saveRosterLearners(unit.db, scope, toSave, unit.now);
     done += batch.length;
     onProgress?.(done, everybody.length);
   }
+  await touchListsOf(unit, scope, changedIds);
 }
 
-async function saveBatch(
-  unit: Unit,
-  scope: ProgramScope,
+function learnerToSave(
   rules: ProgramRules,
-  batch: readonly { id: string; learner: RosterLearner }[],
-): Promise<void> {
-  const ids = batch.map(({ id }) => id);
-  const today = localDateAt(unit.now, rules.zone);
-  const states = await lockDueStates(unit.db, scope, ids);
-  const toSave = batch.map(({ id, learner }): LearnerToSave => {
-    const { dueOn, dueSetOn, ...contacts } = states.get(id) ?? nothingYet(today);
-    const over = learner.endsOn < today;
-    const next = over ? nothingDue : nextContactFor(rules, { ...learner, ...contacts }, today);
-    const status = over ? 'completed' : 'active';
-    return { id, learner, status, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
-  });
-  await saveRosterLearners(unit.db, scope, toSave, unit.now);
-  await touchListsOf(unit, scope, await learnersOnLists(unit.db, scope, ids));
+  today: LocalDate,
+  { id, learner }: { id: string; learner: RosterLearner },
+  state: DueState = nothingYet(today),
+): LearnerToSave {
+  const { dueOn, dueSetOn, ...contacts } = state;
+  const over = learner.endsOn < today;
+  const next = over ? nothingDue : nextContactFor(rules, { ...learner, ...contacts }, today);
+  const status = over ? 'completed' : 'active';
+  return { id, learner, status, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
 }
 
 /** A course that ended before it came to Banso asks for no contact any more. */
 const nothingDue: NextContact = { dueOn: null, floorOn: null, reason: 'over' };
 
-function nothingYet(today: LocalDate) {
+function nothingYet(today: LocalDate): DueState {
   return { lastContactOn: null, plannedOn: null, pauses: [], dueOn: null, dueSetOn: today };
 }
 

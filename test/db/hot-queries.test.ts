@@ -8,7 +8,7 @@ import * as learners from '../../src/db/learners';
 import * as members from '../../src/db/members';
 import * as programs from '../../src/db/programs';
 import { findRosterLearners } from '../../src/db/roster';
-import { learnersOnLists, lockDueStates } from '../../src/db/roster-due';
+import { lockDueStates } from '../../src/db/roster-due';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { populationDay as on, populate, populationNow } from '../support/population';
 import { addPast } from './past';
@@ -157,12 +157,6 @@ const lists: HotQuery[] = [
     'delivery_learners_learner_index',
     100,
     (db, r) => deliveries.touchLists(db, { workspaceId }, r.due.slice(0, 1)),
-  ],
-  [
-    'learnersOnLists',
-    'delivery_learners_learner_index',
-    900,
-    (db, r) => learnersOnLists(db, { workspaceId }, r.due),
   ],
   ['listPages', 'deliveries_parent', 1, (db, r) => deliveries.listPages(db, r.digest)],
   [

@@ -12,7 +12,7 @@ import { pendingMigrations } from '../../src/db/migrations';
 import * as setup from '../../src/db/program-setup';
 import * as programs from '../../src/db/programs';
 import * as roster from '../../src/db/roster';
-import { learnersOnLists, lockDueStates } from '../../src/db/roster-due';
+import { lockDueStates } from '../../src/db/roster-due';
 import { saveRosterLearners } from '../../src/db/roster-save';
 import type { CheckInContent } from '../../src/domain/check-in';
 import type { FilledTenant } from './filled-tenant';
@@ -82,7 +82,6 @@ export const readsOfARow: Record<string, Ask> = {
   leadsToTell: (db, { workspaceId }, ids) =>
     members.leadsToTell(db, { workspaceId, programIds: [ids.programId] }, 'U0AOI'),
   learnerExists: (db, own, ids) => learners.learnerExists(db, own, ids.learner.id),
-  learnersOnLists: (db, own, ids) => learnersOnLists(db, own, [ids.learner.id]),
   listPages: (db, { workspaceId }, ids) => deliveries.listPages(db, { ...ids.delivery, workspaceId }),
   listedLearners: (db, own, ids) => dueLists.listedLearners(db, own, [ids.pageId]),
   loadProgramRules: (db, own, ids) => programs.loadProgramRules(db, scopeOf(own, ids)),
