@@ -18,6 +18,9 @@ const lostAfterRounds = 4;
 /** How soon a worker looks again when its queue was away, in milliseconds; BullMQ would wait for 15 s. */
 const runRetryDelay = 2000;
 
+/** How long the queue may take to say that it is there, in milliseconds. */
+const pingMs = 2000;
+
 /** How long the queue's own connection may take to close, in milliseconds. */
 const closingQueueMs = 1000;
 
@@ -172,7 +175,7 @@ function assemble(backend: Backend, { logger, pace: { closingMs } = usualPace }:
       return { close: () => closeInTime(worker, 'worker', closingMs, logger) };
     },
     ping: async () => {
-      await queue.getJobCounts('waiting');
+      await withinTime(pingMs, 'queue', queue.getJobCounts('waiting'));
     },
     close: async () => {
       await closeInTime(queue, 'queue', closingQueueMs, logger);

@@ -99,6 +99,13 @@ if (redisAtHand)
       expect(await worker.end('SIGTERM')).toBe(0);
       expect(Date.now() - asked).toBeLessThan(10_000);
       await redis?.resume();
-      await world.deps.ping.queue();
+      await untilAsync(
+        () =>
+          world.deps.ping.queue().then(
+            () => true,
+            () => false,
+          ),
+        10_000,
+      );
     }, 40_000);
   });
