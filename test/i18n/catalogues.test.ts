@@ -21,7 +21,7 @@ const sample = {
   on: DAY,
   dueOn: DAY,
   floorOn: DAY,
-  startedOn: DAY,
+  from: DAY,
   endsOn: DAY,
   why: 'rhythm',
   program: 'Web',
@@ -73,7 +73,7 @@ describe('message catalogues', () => {
   });
 
   it('says in every error what to do next', () => {
-    const day = { startedOn: DAY, floorOn: DAY, endsOn: DAY };
+    const day = { from: DAY, floorOn: DAY, endsOn: DAY };
     expect(ja.errors.planPastFloor(day)).toBe('最低頻度を守れる11/27(金)までの日付をお選びください。');
     const endings = wordsOf(ja.errors).filter(([, text]) => !/(ください|お願いします)(。|：)/.test(text));
     expect(endings).toEqual([]);

@@ -65,8 +65,8 @@ describe('a lead notice', () => {
 
 describe('answers', () => {
   it('words an error with its parameters', () => {
-    const error = new UserError('contactBeforeCourse', { startedOn: '2026-09-04' });
-    expect(errorText(error, en)).toBe('The course began on 4 Sep 2026. Choose that day or a later one.');
+    const error = new UserError('contactBeforeCourse', { from: '2026-09-04' });
+    expect(errorText(error, en)).toBe('That is long before the course. Choose 4 Sep 2026 or a later day.');
   });
 
   it.each([

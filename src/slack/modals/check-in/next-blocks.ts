@@ -48,6 +48,7 @@ export function audienceBlocks({ learner, given }: CheckInForm, t: Messages): In
     field({
       blockId: blocks.audiences,
       label: t.checkIn.audiences,
+      hint: t.checkIn.audiencesHint,
       element: tickBoxes([...offered, 'school'], t.audiences, told),
     }),
   ];
