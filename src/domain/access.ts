@@ -7,8 +7,3 @@ export function canCorrect(
 ): boolean {
   return person.isLead || person.userId === checkIn.authorId;
 }
-
-/** Whether somebody may change a program's policy, people and exports (DESIGN.md 4, "Access"). */
-export function canManage(role: Role): boolean {
-  return role === 'lead';
-}

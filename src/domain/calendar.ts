@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, weekdayOf } from './dates';
-import { holidayCountries, holidayOn } from './holidays';
+import { holidayCountries, isHoliday } from './holidays';
 
 /** Answers whether the program works on that day. */
 export type IsWorkingDay = (on: LocalDate) => boolean;
@@ -19,8 +19,6 @@ interface CalendarSettings {
 export interface Calendar {
   /** DESIGN.md 3: a weekday of the program that is no public holiday and no closure. */
   isWorkingDay: IsWorkingDay;
-  /** The public holiday's name in a language ('ja', 'en-US') if it has one there; null on other days. */
-  holidayName(on: LocalDate, locale: string): string | null;
 }
 
 /** The working days of a program. Throws RangeError for a country without known holidays. */
@@ -31,9 +29,7 @@ export function createCalendar({ country, weekdays, closures }: CalendarSettings
   const working = new Set<number>(weekdays);
   const closed = new Set(closures);
   return {
-    isWorkingDay: (on) =>
-      working.has(weekdayOf(on)) && !closed.has(on) && holidayOn(country, on, 'en') === null,
-    holidayName: (on, locale) => holidayOn(country, on, locale.slice(0, 2)),
+    isWorkingDay: (on) => working.has(weekdayOf(on)) && !closed.has(on) && !isHoliday(country, on),
   };
 }
 

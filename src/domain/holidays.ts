@@ -2,7 +2,7 @@ import Holidays, { type HolidaysTypes } from 'date-holidays';
 import { addDays, type LocalDate } from './dates';
 
 /**
- * Public holidays of one country in one language, by local date of that country.
+ * Public holidays of one country, by local date of that country.
  *
  * Working out a year takes the library milliseconds and lists ask thousands of times, so each year is worked
  * out once per process.
@@ -10,46 +10,38 @@ import { addDays, type LocalDate } from './dates';
 class HolidayBook {
   private readonly source: Holidays;
   private readonly years = new Set<number>();
-  private readonly names = new Map<LocalDate, string>();
+  private readonly days = new Set<LocalDate>();
 
-  constructor(
-    country: string,
-    private readonly language: string,
-  ) {
+  constructor(country: string) {
     this.source = new Holidays(country, { types: ['public'] });
   }
 
-  nameOf(on: LocalDate): string | null {
+  has(on: LocalDate): boolean {
     const year = Number(on.slice(0, 4));
     // A holiday of several days may have begun in the old year.
     this.load(year - 1);
     this.load(year);
-    return this.names.get(on) ?? null;
+    return this.days.has(on);
   }
 
   private load(year: number): void {
     if (this.years.has(year)) return;
     this.years.add(year);
-    for (const holiday of this.source.getHolidays(year, this.language)) {
-      for (const on of daysOff(holiday)) {
-        if (!this.names.has(on)) this.names.set(on, holiday.name);
-      }
-    }
+    for (const on of this.source.getHolidays(year).flatMap(daysOff)) this.days.add(on);
   }
 }
 
 const books = new Map<string, HolidayBook>();
 let countries: ReadonlySet<string> | undefined;
 
-/** The public holiday on that day, named in a language (two letters) if it has a name there; null if it is none. */
-export function holidayOn(country: string, on: LocalDate, language: string): string | null {
-  const key = `${country} ${language}`;
-  let book = books.get(key);
+/** Whether that day is a public holiday of the country. */
+export function isHoliday(country: string, on: LocalDate): boolean {
+  let book = books.get(country);
   if (book === undefined) {
-    book = new HolidayBook(country, language);
-    books.set(key, book);
+    book = new HolidayBook(country);
+    books.set(country, book);
   }
-  return book.nameOf(on);
+  return book.has(on);
 }
 
 /** ISO 3166 codes of the countries whose holidays are known. */

@@ -1,4 +1,4 @@
-import { canCorrect, canManage } from '../../src/domain/access';
+import { canCorrect } from '../../src/domain/access';
 
 it.each([
   ['its author', { userId: 'U1', isLead: false }, true],
@@ -6,8 +6,4 @@ it.each([
   ['another supporter', { userId: 'U2', isLead: false }, false],
 ])('a check-in may be corrected by %s: %j %s', (_, person, allowed) => {
   expect(canCorrect(person, { authorId: 'U1' })).toBe(allowed);
-});
-
-it('only leads manage a program', () => {
-  expect([canManage('lead'), canManage('supporter')]).toEqual([true, false]);
 });

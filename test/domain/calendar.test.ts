@@ -30,12 +30,6 @@ describe('a calendar of Japan', () => {
   ])('%s works: %s (%s)', (on, expected) => {
     expect(japan.isWorkingDay(on)).toBe(expected);
   });
-
-  it('tells the name of a holiday in the language of the reader', () => {
-    expect(japan.holidayName('2026-11-23', 'ja')).toBe('勤労感謝の日');
-    expect(japan.holidayName('2026-11-23', 'en-US')).toBe('Labor Thanksgiving Day');
-    expect(japan.holidayName('2026-11-24', 'ja')).toBeNull();
-  });
 });
 
 describe('a program of its own ways', () => {
