@@ -45,7 +45,8 @@ export function choice(value: string, text: string): PlainTextOption {
 interface ButtonInput {
   actionId: string;
   text: string;
-  value: string;
+  /** The id of the row that the button stands in, where it stands in one. */
+  value?: string;
   primary?: boolean;
 }
 
@@ -54,7 +55,7 @@ export function button({ actionId, text, value, primary = false }: ButtonInput):
     type: 'button',
     action_id: actionId,
     text: plain(text),
-    value,
+    ...(value !== undefined && { value }),
     ...(primary && { style: 'primary' as const }),
   };
 }

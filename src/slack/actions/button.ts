@@ -1,10 +1,13 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
 
 /** What a listener for a pressed button is given. */
 export type ButtonPress = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
-/** @throws {Error} when the button carries no value, as none of ours does. */
-export function pressedValue({ action }: ButtonPress): string {
-  if (!action.value) throw new Error(`button ${action.action_id}: value: expected one`);
-  return action.value;
+/**
+ * Whose button was pressed: the learner or check-in of its row.
+ * @throws {z.ZodError} when the button carries something else, as only a forged request does.
+ */
+export function pressedId({ action }: ButtonPress): string {
+  return z.uuid().parse(action.value);
 }

@@ -3,8 +3,7 @@ import { askerOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
-import { decodeRow } from '../row-value';
-import { type ButtonPress, pressedValue } from './button';
+import { type ButtonPress, pressedId } from './button';
 
 /** "Check in" beside a learner in a reminder. */
 export function checkInFromRow(deps: BotDeps) {
@@ -12,10 +11,10 @@ export function checkInFromRow(deps: BotDeps) {
     await press.ack();
     const { body, client, context } = press;
     const asker = askerOf(context);
-    const { learnerId } = decodeRow(pressedValue(press));
+    const learnerId = pressedId(press);
     const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
     const opened = openCheckInFor(deps.context(), { ...viewer, learnerId, given: {} });
-    const origin = { channelId: body.channel?.id ?? null, source: 'reminder' as const, permalink: null };
+    const origin = { channelId: body.channel?.id ?? null, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     await openInTime(
       deps,
@@ -34,7 +33,7 @@ export function checkInFromDigest(deps: BotDeps) {
     const channelId = body.channel?.id ?? null;
     const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
     const opened = openCheckIn(deps.context(), { ...viewer, channelId, name: '', given: {} });
-    const origin = { channelId, source: 'digest' as const, permalink: null };
+    const origin = { channelId, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     await openInTime(
       deps,

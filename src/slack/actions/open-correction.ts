@@ -4,7 +4,7 @@ import type { BotDeps } from '../bot-deps';
 import { decodeCheckInMeta } from '../modals/check-in/meta';
 import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
-import { type ButtonPress, pressedValue } from './button';
+import { type ButtonPress, pressedId } from './button';
 
 /** "Correct": under an answer, or beside a learner's last check-ins while another one is logged. */
 export function correctionFromButton(deps: BotDeps) {
@@ -15,12 +15,12 @@ export function correctionFromButton(deps: BotDeps) {
     const opened = openCorrection(deps.context(), {
       workspaceId: asker.workspaceId,
       viewerId: asker.userId,
-      checkInId: pressedValue(press),
+      checkInId: pressedId(press),
     });
     // In a modal's history, the answer belongs where that modal was opened.
     const below = body.view && decodeCheckInMeta(body.view.private_metadata);
     const channelId = body.channel?.id ?? below?.channelId ?? null;
-    const origin = { channelId, source: 'shortcut' as const, permalink: null };
+    const origin = { channelId, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     const how = body.view ? 'push' : 'open';
     const triggerId = body.trigger_id;

@@ -4,8 +4,7 @@ import { askerOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { openInTime } from '../modals/open-in-time';
 import { postponeView } from '../modals/postpone/view';
-import { decodeRow } from '../row-value';
-import { type ButtonPress, pressedValue } from './button';
+import { type ButtonPress, pressedId } from './button';
 
 /** "Postpone" beside a learner in a reminder. */
 export function postponeFromRow(deps: BotDeps) {
@@ -14,15 +13,15 @@ export function postponeFromRow(deps: BotDeps) {
     const { body, client, context } = press;
     const asker = askerOf(context);
     const { workspaceId, userId: viewerId } = asker;
-    const row = decodeRow(pressedValue(press));
+    const learnerId = pressedId(press);
     const content = openPostponement(deps.context(), {
       workspaceId,
       viewerId,
-      learnerId: row.learnerId,
+      learnerId,
     }).then(({ locale, today, ...form }) => {
       const channelId = body.channel?.id ?? null;
       deps.locales.note(workspaceId, viewerId, locale);
-      return postponeView(form, messagesFor(locale), { ...row, locale, today, channelId });
+      return postponeView(form, messagesFor(locale), { learnerId, locale, today, channelId });
     });
     await openInTime(
       deps,

@@ -2,15 +2,14 @@ import { takeLearner } from '../../usecases/take-learner';
 import { askerOf, textsFor } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { takenMessage } from '../messages/answers';
-import { decodeRow } from '../row-value';
-import { type ButtonPress, pressedValue } from './button';
+import { type ButtonPress, pressedId } from './button';
 
 /** "I'll take it" beside a learner whom nobody covers. */
 export function takeFromRow(deps: BotDeps) {
   return async (press: ButtonPress): Promise<void> => {
     await press.ack();
     const asker = askerOf(press.context);
-    const { learnerId } = decodeRow(pressedValue(press));
+    const learnerId = pressedId(press);
     const { workspaceId, userId: supporterId } = asker;
     const { learnerName } = await takeLearner(deps.context(), { workspaceId, supporterId, learnerId });
     const t = await textsFor(deps, asker, press.client);

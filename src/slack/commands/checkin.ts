@@ -20,7 +20,7 @@ export function checkInCommand(deps: BotDeps) {
       name: text.trim(),
       given: {},
     });
-    const origin = { channelId, source: 'command' as const, permalink: null };
+    const origin = { channelId, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     await openInTime(deps, client, { asker, triggerId, how: 'open', title: (t) => t.checkIn.title }, content);
   };

@@ -5,7 +5,6 @@ import type { Messages } from '../../i18n';
 import { button, section } from '../block-kit';
 import { rowActions } from '../ids';
 import { bold, strike } from '../mrkdwn';
-import { encodeRow } from '../row-value';
 import { groupTexts, namesTexts } from './digest-entries';
 import { pack } from './fold';
 import { isOpen, nameOf, stateWords } from './state-words';
@@ -17,11 +16,7 @@ import { isOpen, nameOf, stateWords } from './state-words';
  * What doesn't fit is folded, nobody is left out: supporters share sections, and rows without room become a
  * list of names. Pages are cut so that all rows fit; it happens when supporters leave after that.
  */
-export function digestBody(
-  { on, groups, uncovered }: DigestModel,
-  t: Messages,
-  { deliveryId, room }: { deliveryId: string; room: number },
-): KnownBlock[] {
+export function digestBody({ on, groups, uncovered }: DigestModel, t: Messages, room: number): KnownBlock[] {
   const heading = uncovered.length > 0 ? [section(bold(t.digest.uncovered))] : [];
   const left = room - heading.length;
   const texts = groups.flatMap((group) => groupTexts(group, on, t));
@@ -29,7 +24,7 @@ export function digestBody(
   const { rows, names } = fitUncovered(uncovered, left - folded.length, on, t);
   return [
     ...heading,
-    ...rows.map((item) => uncoveredRow(item, deliveryId, on, t)),
+    ...rows.map((item) => uncoveredRow(item, on, t)),
     ...names.map(section),
     ...folded.map(section),
   ];
@@ -49,7 +44,7 @@ function fitUncovered(
   return { rows: [], names: namesTexts(uncovered, on, t) };
 }
 
-function uncoveredRow(item: DueItem, deliveryId: string, on: LocalDate, t: Messages): SectionBlock {
+function uncoveredRow(item: DueItem, on: LocalDate, t: Messages): SectionBlock {
   const { learnerId, state } = item;
   const name = nameOf(item, t);
   if (state.kind === 'done') return section(`${strike(name)} ✅`);
@@ -58,7 +53,7 @@ function uncoveredRow(item: DueItem, deliveryId: string, on: LocalDate, t: Messa
   const accessory = button({
     actionId: rowActions.take.idFor(learnerId),
     text: t.digest.take,
-    value: encodeRow({ learnerId, deliveryId }),
+    value: learnerId,
   });
   return { ...row, accessory };
 }

@@ -14,22 +14,18 @@ const longestProgramName = 80;
  * A page of a program's due list: by supporter, who has been contacted ticked off, who needs cover with a
  * button each. Pages after the first are replies in its thread and hold only their part of the list.
  */
-export function digestMessage(
-  model: DigestModel,
-  t: Messages,
-  { deliveryId }: { deliveryId: string },
-): Message {
+export function digestMessage(model: DigestModel, t: Messages, _delivery: { deliveryId: string }): Message {
   const { page, total, open } = model;
   const title = titleOf(model, t);
   const head: KnownBlock[] = [header(title), summary(model, t)];
   const tail = [
     ...(model.extras ? extrasBlocks(model.extras, t) : []),
-    ...(page === 0 ? [logButton(deliveryId, t)] : []),
+    ...(page === 0 ? [logButton(t)] : []),
   ];
   const room = mostBlocks - head.length - tail.length;
   return {
     text: page === 0 ? t.digest.notification({ open, total }) : title,
-    blocks: [...head, ...digestBody(model, t, { deliveryId, room }), ...tail],
+    blocks: [...head, ...digestBody(model, t, room), ...tail],
   };
 }
 
@@ -55,9 +51,9 @@ function countsOf({ groups, uncovered }: DigestModel): { done: number; overdue: 
   };
 }
 
-function logButton(deliveryId: string, t: Messages): ActionsBlock {
+function logButton(t: Messages): ActionsBlock {
   return {
     type: 'actions',
-    elements: [button({ actionId: ids.actions.logCheckIn, text: t.digest.log, value: deliveryId })],
+    elements: [button({ actionId: ids.actions.logCheckIn, text: t.digest.log })],
   };
 }

@@ -5,7 +5,6 @@ import type { Messages } from '../../i18n';
 import { button, section } from '../block-kit';
 import { rowActions } from '../ids';
 import { bold, line, quote, strike } from '../mrkdwn';
-import { encodeRow } from '../row-value';
 import { longestName } from './message';
 import { isOpen, nameOf, planWords, stateWords } from './state-words';
 
@@ -13,7 +12,6 @@ const longestNote = 150;
 const longestUnit = 60;
 
 interface Place {
-  deliveryId: string;
   /** The list's day. */
   on: LocalDate;
   severalPrograms: boolean;
@@ -22,7 +20,7 @@ interface Place {
 /** One learner in a reminder: what to know and what to press, or how it was settled. */
 export function reminderRow(item: ReminderItem, t: Messages, place: Place): KnownBlock[] {
   if (!isOpen(item.state)) return [section(settledLine(item, t, place.on))];
-  return [section(openText(item, t, place)), buttons(item, t, place)];
+  return [section(openText(item, t, place)), buttons(item, t)];
 }
 
 function settledLine(item: ReminderItem, t: Messages, on: LocalDate): string {
@@ -53,18 +51,17 @@ function lastContact(last: ReminderItem['last'], t: Messages): string[] {
   return note.trim() === '' ? [head] : [head, quote(line(note, longestNote))];
 }
 
-function buttons({ learnerId }: ReminderItem, t: Messages, { deliveryId }: Place): ActionsBlock {
-  const value = encodeRow({ learnerId, deliveryId });
+function buttons({ learnerId }: ReminderItem, t: Messages): ActionsBlock {
   return {
     type: 'actions',
     elements: [
       button({
         actionId: rowActions.checkIn.idFor(learnerId),
         text: t.reminder.checkIn,
-        value,
+        value: learnerId,
         primary: true,
       }),
-      button({ actionId: rowActions.postpone.idFor(learnerId), text: t.reminder.postpone, value }),
+      button({ actionId: rowActions.postpone.idFor(learnerId), text: t.reminder.postpone, value: learnerId }),
     ],
   };
 }

@@ -12,7 +12,7 @@ import { reminderRow } from './reminder-rows';
 export function reminderMessage(
   model: ReminderModel,
   t: Messages,
-  { deliveryId }: { deliveryId: string },
+  _delivery: { deliveryId: string },
 ): Message {
   const { items } = model;
   const severalPrograms = new Set(items.map(({ programName }) => programName)).size > 1;
@@ -22,7 +22,7 @@ export function reminderMessage(
     blocks: [
       header(title),
       context(t.reminder.progress(model)),
-      ...items.flatMap((item) => reminderRow(item, t, { deliveryId, on: model.on, severalPrograms })),
+      ...items.flatMap((item) => reminderRow(item, t, { on: model.on, severalPrograms })),
       ...foot(model, t),
     ],
   };

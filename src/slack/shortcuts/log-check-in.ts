@@ -20,7 +20,7 @@ export function logCheckInShortcut(deps: BotDeps) {
       name: '',
       given: {},
     });
-    const origin = { channelId: null, source: 'shortcut' as const, permalink: null };
+    const origin = { channelId: null, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     await openInTime(
       deps,

@@ -27,7 +27,7 @@ export function logMessageShortcut(deps: BotDeps) {
     });
     const link = linkTo(deps, client, channel.id, message.ts);
     const content = Promise.all([opened, link]).then(([form, permalink]) =>
-      checkInModal(deps, asker, form, { channelId: channel.id, source: 'shortcut', permalink }),
+      checkInModal(deps, asker, form, { channelId: channel.id, permalink }),
     );
     await openInTime(deps, client, { asker, triggerId, how: 'open', title: (t) => t.checkIn.title }, content);
   };

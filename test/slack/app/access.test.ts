@@ -26,9 +26,8 @@ const refusal =
   /には登録されていません|no longer in a program of yours|削除されました|has been removed|もうありません|no longer exists/;
 /** The others know no learner yet: they open an empty modal, or say what to do, or offer nobody. */
 const spoken = /"(text|view|options)":/;
-const delivery = '00000000-0000-4000-8000-000000000000';
 
-const press = (who: Intruder, actionId: string, value: string) =>
+const press = (who: Intruder, actionId: string, value?: string) =>
   asInteraction({
     ...interaction('block_actions', who),
     channel: { id: 'C0TEAM', name: 'team' },
@@ -36,8 +35,7 @@ const press = (who: Intruder, actionId: string, value: string) =>
   });
 
 const pressRow = (row: { idFor(id: string): string }): Attempt => {
-  return (who, { learnerId }) =>
-    press(who, row.idFor(learnerId), JSON.stringify({ learnerId, deliveryId: delivery }));
+  return (who, { learnerId }) => press(who, row.idFor(learnerId), learnerId);
 };
 
 /** A modal as if the intruder had it open for the learner. */
@@ -47,7 +45,7 @@ const modal = (callbackId: string, metadata: object, values: object = {}) => ({
   private_metadata: JSON.stringify({ locale: 'ja', channelId: 'C0TEAM', today: '2026-11-24', ...metadata }),
   state: { values },
 });
-const logMeta = { source: 'command', correcting: null, permalink: null };
+const logMeta = { correcting: null, permalink: null };
 const filled = {
   outcome: { field: { selected_option: { value: 'talked' } } },
   note: { field: { value: '書き換え' } },
@@ -82,7 +80,7 @@ const attempts: Record<string, Attempt> = {
   'action /^take_row:/': pressRow(rowActions.take),
   'action /^correct_row:/': (who, { checkInId }) =>
     press(who, rowActions.correct.idFor(checkInId), checkInId),
-  'action checkin_new': (who) => press(who, ids.actions.logCheckIn, delivery),
+  'action checkin_new': (who) => press(who, ids.actions.logCheckIn),
   'action checkin_learner': (who, { learnerId }) => {
     const option = { text: { type: 'plain_text', text: 'x' }, value: learnerId };
     return asInteraction({
@@ -112,8 +110,7 @@ const attempts: Record<string, Attempt> = {
     const correcting = { checkInId, version: 1 };
     return submit(who, modal(ids.views.correctCheckIn, { ...logMeta, learnerId, correcting }, filled));
   },
-  'view postpone': (who, { learnerId }) =>
-    submit(who, modal(ids.views.postpone, { learnerId, deliveryId: null }, filled)),
+  'view postpone': (who, { learnerId }) => submit(who, modal(ids.views.postpone, { learnerId }, filled)),
 };
 
 const listening = ['command', 'shortcut', 'action', 'options', 'view'] as const;

@@ -129,8 +129,7 @@ describe('a malformed request', () => {
     ['no id at all', { learnerId: "'; drop table learners; --" }],
   ])('a row’s button with %s: the person reads what to do', async (_, { learnerId }) => {
     const before = desk.slack.ephemerals('U0AOI').length;
-    const value = JSON.stringify({ learnerId, deliveryId: '00000000-0000-4000-8000-000000000000' });
-    const action = { type: 'button', action_id: `checkin_row:${learnerId}`, block_id: 'b', value };
+    const action = { type: 'button', action_id: `checkin_row:${learnerId}`, block_id: 'b', value: learnerId };
     const response = await post(
       desk,
       asInteraction({

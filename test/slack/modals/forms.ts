@@ -41,7 +41,6 @@ export function meta(over: Partial<CheckInMeta> = {}): CheckInMeta {
   return {
     locale: 'ja',
     channelId: 'C1',
-    source: 'command',
     today: TODAY,
     learnerId: SATO,
     correcting: null,

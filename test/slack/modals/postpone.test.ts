@@ -7,7 +7,7 @@ import { postponeView } from '../../../src/slack/modals/postpone/view';
 import { modalFaults } from '../support/block-rules';
 import { wordsIn } from '../support/reading';
 import { stateOf } from './filling';
-import { CHECK_IN, SATO, TODAY } from './forms';
+import { SATO, TODAY } from './forms';
 
 const ja = messagesFor('ja');
 const { blocks } = ids;
@@ -15,7 +15,6 @@ const carried = {
   locale: 'ja' as const,
   channelId: 'D1',
   learnerId: SATO,
-  deliveryId: CHECK_IN,
   today: TODAY,
 };
 const shown = {
@@ -44,7 +43,7 @@ describe('the postpone modal', () => {
     const values = stateOf(view, { [blocks.postponeReason]: { value: ' 試験 ' } });
     expect(parsePostpone(values, carried, ja)).toEqual({
       ok: true,
-      input: { learnerId: SATO, deliveryId: CHECK_IN, plan: { on: '2026-11-27', reason: '試験' } },
+      input: { learnerId: SATO, plan: { on: '2026-11-27', reason: '試験' } },
     });
   });
 

@@ -8,7 +8,6 @@ const checkInMeta = z.strictObject({
   locale: z.enum(locales),
   /** Where the modal was opened from: answers go there. Null: no conversation, as with the global shortcut. */
   channelId: z.string().max(30).nullable(),
-  source: z.enum(['command', 'shortcut', 'reminder', 'digest']),
   /** The program's local date when the modal was opened. */
   today: z.string().refine(isLocalDate),
   /** The learner whom the modal shows. */

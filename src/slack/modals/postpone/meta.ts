@@ -9,8 +9,6 @@ const postponeMeta = z.strictObject({
   /** Where the button was pressed: the answer goes there. */
   channelId: z.string().max(30).nullable(),
   learnerId: z.uuid(),
-  /** The list that the button stood in. */
-  deliveryId: z.uuid().nullable(),
   /** The program's local date when the modal was opened. */
   today: z.string().refine(isLocalDate),
 });

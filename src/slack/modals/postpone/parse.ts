@@ -12,14 +12,13 @@ const { blocks } = ids;
 
 export interface ParsedPostponement {
   learnerId: string;
-  deliveryId: string | null;
   plan: PlannedContact;
 }
 
 /** Reads a submitted postpone modal. Whether the date suits floor and course is for the use case to say. */
 export function parsePostpone(
   values: StateValues,
-  { learnerId, deliveryId, today }: PostponeMeta,
+  { learnerId, today }: PostponeMeta,
   t: Messages,
 ): Parsed<ParsedPostponement> {
   const reading: Reading = { values, errors: {}, t };
@@ -28,7 +27,7 @@ export function parsePostpone(
   const reason = readText(reading, blocks.postponeReason, longest.reason);
   if (on === null || on <= today) errors[blocks.postponeOn] = t.errors.planNotAfterToday();
   if (reason === '') errors[blocks.postponeReason] = t.errors.planReasonMissing();
-  return parsed({ learnerId, deliveryId, plan: { on: on ?? today, reason } }, reading);
+  return parsed({ learnerId, plan: { on: on ?? today, reason } }, reading);
 }
 
 const reasonFields: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['planReasonMissing']);
