@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -58,14 +59,25 @@ function urlOf(place: Place, port: number): string {
   return `postgres://${SUPERUSER}:${readPassword(place)}@127.0.0.1:${port}/postgres`;
 }
 
+/**
+ * Ports from which systems don't take those of outgoing connections. On one of theirs, a client that keeps trying
+ * to reach a server which restarts may end up connected to itself, and the server never gets its port back.
+ */
+const listening = { first: 20_000, last: 31_999 };
+
 /** A TCP port on 127.0.0.1 that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(listening.first, listening.last + 1);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`No port from ${listening.first} to ${listening.last} is free on 127.0.0.1.`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 
