@@ -46,9 +46,7 @@ export interface RecentCheckIn {
 export interface LearnerOption {
   id: string;
   name: string;
-  reading: string;
   startedOn: LocalDate;
-  unit: string;
   companionName: string | null;
   /** Whether it is in the asker's own caseload. */
   own: boolean;

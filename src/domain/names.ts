@@ -39,13 +39,3 @@ export function searchKey(text: string): string {
       (letter) => LATIN.get(letter) ?? KANJI.get(letter) ?? letter,
     );
 }
-
-/**
- * Whether a person whose names these are (name, reading, …) is one that the query looks for: each of its
- * words is part of one of the names, in any order. An empty query looks for everybody.
- */
-export function matchesName(query: string, names: readonly string[]): boolean {
-  const keys = names.map(searchKey);
-  const words = query.normalize('NFKC').split(/\s+/).map(searchKey);
-  return words.every((word) => keys.some((key) => key.includes(word)));
-}

@@ -8,7 +8,6 @@ const counted = (n: number, one: string, many: string): string => `${n} ${n === 
 export const en = {
   dates: {
     day,
-    full: (on: LocalDate) => formatFullDate('en', on),
   },
   lists: {
     separator: ', ',

@@ -7,7 +7,6 @@ const day = (on: LocalDate) => formatDate('ja', on);
 export const ja: typeof en = {
   dates: {
     day,
-    full: (on) => formatFullDate('ja', on),
   },
   lists: {
     separator: '、',

@@ -33,7 +33,7 @@ const sample = {
   reference: 'K7Q2',
 };
 const numbers = /\.(overdue|overdueShort|more|motivationShort)$/;
-const days = /\.(day|full|startedOn|upcoming|postponed|until|since)$|^\.(reminder)\.title$/;
+const days = /\.(day|startedOn|upcoming|postponed|until|since)$|^\.(reminder)\.title$/;
 const words = /\.(aside|companion|watched|unit|taken|other)$/;
 
 function sampleFor(path: string): unknown {

@@ -6,11 +6,11 @@ import { ids } from '../ids';
 import { longestSection } from '../mrkdwn';
 
 /** A modal that says one thing, for example why the one before it can't be filled in. */
-export function noticeView(text: string, t: Messages, title: string = t.notice.title): ModalView {
+export function noticeView(text: string, t: Messages): ModalView {
   return {
     type: 'modal',
     callback_id: ids.views.notice,
-    title: plain(title),
+    title: plain(t.notice.title),
     close: plain(t.notice.close),
     blocks: [{ type: 'section', text: typed(truncate(text, longestSection)) }],
   };

@@ -53,9 +53,7 @@ export function option(over: Partial<LearnerOption> = {}): LearnerOption {
   return {
     id: SATO,
     name: '佐藤 陽子',
-    reading: 'さとう ようこ',
     startedOn: '2026-09-04',
-    unit: '配列',
     companionName: '花田',
     own: true,
     namesake: false,

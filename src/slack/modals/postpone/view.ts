@@ -14,8 +14,8 @@ export interface PostponeForm {
   /** Tells people of one name apart: the course's first day when the program has the name twice, else null. */
   startedOn: LocalDate | null;
   dueOn: LocalDate;
-  /** The last day that can be chosen. Null: no minimum limits it. */
-  lastOn: LocalDate | null;
+  /** The last day that can be chosen. */
+  lastOn: LocalDate;
   /** Filled in beforehand. */
   suggestedOn: LocalDate;
 }
@@ -52,5 +52,5 @@ const longestName = 100;
 function standing({ name, startedOn, dueOn, lastOn }: PostponeForm, t: Messages): string {
   const apart = startedOn === null ? '' : t.lists.aside(t.lists.startedOn(startedOn));
   const due = t.postpone.standing({ name: bold(line(name, longestName) + apart), dueOn });
-  return lastOn === null ? due : `${due}\n${t.postpone.until(lastOn)}`;
+  return `${due}\n${t.postpone.until(lastOn)}`;
 }
