@@ -16,8 +16,8 @@ import { plansOf } from './query-plans';
 
 /** Tables that grow with learners, people or days. */
 const bigTables = [
-  ...['audit_events', 'check_ins', 'deliveries', 'delivery_learners', 'learners', 'members', 'promises'],
-  'supporters',
+  ...['audit_events', 'care_team', 'check_in_corrections', 'check_ins', 'deliveries', 'delivery_learners'],
+  ...['learners', 'members', 'pauses', 'promises', 'supporters'],
 ];
 
 /** 100,000 learners. */
@@ -224,7 +224,20 @@ const people: HotQuery[] = [
     4,
     (db, r) => learners.lockLearnerFor(db, { workspaceId }, viewerId, r.due[0] ?? ''),
   ],
-  ['lockDueStates', 'learners_scope', 10, (db, r) => lockDueStates(db, { workspaceId }, r.due)],
+  [
+    'findLearnerFor',
+    'learners_scope',
+    4,
+    (db, r) => learners.findLearnerFor(db, { workspaceId }, viewerId, r.due[0] ?? ''),
+  ],
+  ['pausesOf', 'pauses_by_learner', 1, (db, r) => learners.pausesOf(db, { workspaceId }, r.due[0] ?? '')],
+  [
+    'careTeamRole',
+    'care_team_workspace_id_learner_id_role_pk',
+    1,
+    (db, r) => learners.careTeamRole(db, { workspaceId }, r.due[0] ?? '', viewerId),
+  ],
+  ['lockDueStates', 'learners_scope', 20, (db, r) => lockDueStates(db, { workspaceId }, r.due)],
   [
     'contactStateOf',
     'check_ins_timeline',
@@ -292,6 +305,47 @@ describe.each(Object.entries({ idleSweep, planning, lists, people }))(
     });
   },
 );
+
+/** Queries that need no plan of their own, each for a reason. */
+const unexplained = {
+  writesByKey: [
+    ...[
+      'insertCheckIn',
+      'correctCheckInRow',
+      'planDeliveries',
+      'updateDelivery',
+      'claimDrawing',
+      'endDrawing',
+    ],
+    ...['updateLearner', 'updateMemberRow', 'setNextDigest'],
+    ...['markMemberUnreachable', 'markMemberReachable', 'markProgramUnreachable', 'markProgramReachable'],
+  ],
+  readsByKey: ['lockDelivery', 'learnerExists', 'findCover', 'findMember', 'programIdsOf'],
+  ofProgramsAlone: [
+    'findProgram',
+    'requireProgram',
+    'loadProgramRules',
+    'findProgramInChannel',
+    'programsByIds',
+  ],
+  onlyWhenSomethingFailed: ['leadsToTell'],
+  noQueries: ['memberKey'],
+};
+
+test('every query of the bot and the worker is explained, or there is a reason why not', () => {
+  const asked = Object.keys({
+    ...checkIns,
+    ...deliveries,
+    ...dueLists,
+    ...learners,
+    ...members,
+    ...programs,
+  });
+  const explained = [...idleSweep, ...planning, ...lists, ...people].map(([name]) => name.split(' ')[0]);
+  const reasoned = Object.values(unexplained).flat();
+  expect(asked.filter((name) => !explained.includes(name) && !reasoned.includes(name))).toEqual([]);
+  expect(reasoned.filter((name) => !asked.includes(name) || explained.includes(name))).toEqual([]);
+});
 
 test('a query without its index would be noticed', async () => {
   const plans = await plansOf(client, (db) => db.execute(`select 1 from learners where unit = 'nowhere'`));

@@ -3,7 +3,7 @@ import { populationDay } from '../support/population';
 
 /**
  * Gives a population a past: 75 mentors and 25 former supporters per program, promises, and forty days of sent
- * lists. Today's lists are live; those of workspace T7 are stale, those of T8 still planned. The first program of
+ * lists, and each learner a pause, a mentor and corrected check-ins. Today's lists are live; those of workspace T7 are stale, those of T8 still planned. The first program of
  * T9 has 5,000 learners.
  */
 export async function addPast(client: ClientBase): Promise<void> {
@@ -45,5 +45,10 @@ const statements = [
    select workspace_id, id, '転入' || n, '転入' || n, '2026-10-05', '2027-01-31', 'U0S' || n % 8, date '${populationDay}' + 7,
      date '${populationDay}' + 7, 'rhythm', '2026-11-20', now()
    from programs, generate_series(1, 4750) n where workspace_id = 'T9' and channel_id = 'C0'`,
+  `insert into pauses (workspace_id, learner_id, from_on, to_on, reason)
+   select workspace_id, id, '2026-10-20', '2026-10-24', '旅行' from learners`,
+  `insert into care_team (workspace_id, learner_id, role, name) select workspace_id, id, 'mentor', '江口' from learners`,
+  `insert into check_in_corrections (workspace_id, check_in_id, version, before, corrected_by, corrected_at)
+   select workspace_id, id, 1, '{}', author_id, now() from check_ins`,
   'vacuum analyze',
 ];
