@@ -1,12 +1,13 @@
 import { LogLevel, WebClient } from '@slack/web-api';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { Config, SlackConfig } from './config';
+import { createConnectionLog } from './connection-log';
 import { type Database, openDatabase } from './db/client';
 import { type JobQueue, openQueue } from './jobs/queue';
 import { createLogger, describeError } from './log';
 import { createMetrics, type Metrics } from './metrics';
-import { type Pace, usualPace } from './pace';
+import { jobsAtOnce, type Pace, usualPace } from './pace';
 import { withinTime } from './time-limit';
 import type { Context } from './usecases/context';
 
@@ -66,7 +67,7 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   const logger = given.logger ?? createLogger(config.logLevel);
   const clock = given.clock ?? systemClock;
   const pace = { ...usualPace, ...given.pace };
-  const pool = openPool(databaseUrl, logger);
+  const pool = openPool(databaseUrl, logger, serviceLimits(config));
   const db = openDatabase(pool);
   const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger, pace });
   const enqueue: Context['enqueue'] = async (jobs) => {
@@ -99,19 +100,39 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   };
 }
 
-/** Connections to the database, which come back by themselves after it was away. */
-export function openPool(connectionString: string, logger: Logger): Pool {
+/** As many connections as the roles can use, and an end to waiting for a database that doesn't answer. */
+function serviceLimits({ roles }: Config): PoolConfig {
+  const connections = { bot: 10, worker: jobsAtOnce + 2 };
+  return {
+    max: roles.reduce((sum, role) => sum + connections[role], 0),
+    statement_timeout: 10_000,
+    // Longer than the server's own: this one is for a host that vanished.
+    query_timeout: 15_000,
+    idle_in_transaction_session_timeout: 60_000,
+  };
+}
+
+/**
+ * Connections to the database, which come back by themselves after it was away. Statements may take as long
+ * as they like unless `limits` says otherwise: a whole roster is one of them.
+ */
+export function openPool(connectionString: string, logger: Logger, limits: PoolConfig = {}): Pool {
   const pool = new Pool({
     connectionString,
-    max: 20,
     connectionTimeoutMillis: 2000,
+    keepAlive: true,
     application_name: 'banso',
+    ...limits,
   });
+  const link = createConnectionLog(logger, 'database');
   // A connection that breaks is replaced by the pool; unheard, the event would end the process.
   const onLost = (error: Error) => {
-    if (!pool.ending) logger.warn(describeError(error), 'database: connection lost');
+    if (!pool.ending) link.lost(error);
   };
   pool.on('error', onLost);
-  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('connect', (client) => {
+    client.on('error', onLost);
+    link.back();
+  });
   return pool;
 }

@@ -22,9 +22,10 @@ const checkMs = 2000;
 
 /** For whoever watches the process: alive, ready to work, and its figures. */
 export function healthRoutes({ logger, metrics, checks }: HealthDeps): Route[] {
+  const tell = tellChanges(logger);
   return [
     { path: '/healthz', method: 'GET', handler: (_, response) => send(response, 200, 'ok\n') },
-    { path: '/readyz', method: 'GET', handler: (_, response) => answerReadiness(response, checks, logger) },
+    { path: '/readyz', method: 'GET', handler: (_, response) => answerReadiness(response, checks, tell) },
     { path: '/metrics', method: 'GET', handler: (_, response) => answerMetrics(response, metrics, logger) },
   ];
 }
@@ -43,15 +44,29 @@ export function serveHealth(routes: readonly Route[], host: string, port: number
   });
 }
 
-function answerReadiness(response: ServerResponse, checks: HealthDeps['checks'], logger: Logger): void {
+type TellReadiness = (ready: boolean, lines: string[]) => void;
+
+function answerReadiness(response: ServerResponse, checks: HealthDeps['checks'], tell: TellReadiness): void {
   const names = Object.keys(checks);
   const asked = names.map((name) => withinTime(checkMs, name, Promise.resolve(checks[name]?.())));
   Promise.allSettled(asked).then((results) => {
     const lines = results.map((result, i) => `${names[i]} ${result.status === 'fulfilled' ? 'ok' : 'away'}`);
     const ready = results.every((result) => result.status === 'fulfilled');
-    if (!ready) logger.warn({ checks: lines }, 'not ready');
+    tell(ready, lines);
     send(response, ready ? 200 : 503, `${lines.join('\n')}\n`);
   });
+}
+
+/** Whoever watches asks every few seconds; the log only tells what has become different. */
+function tellChanges(logger: Logger): TellReadiness {
+  let told = '';
+  return (ready, lines) => {
+    const now = lines.join();
+    if (now === told || (ready && told === '')) return;
+    told = now;
+    if (ready) logger.info('ready again');
+    else logger.warn({ checks: lines }, 'not ready');
+  };
 }
 
 function answerMetrics(response: ServerResponse, { registry }: Metrics, logger: Logger): void {

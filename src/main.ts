@@ -5,13 +5,14 @@ import { migrate, pendingMigrationsOf } from './db/migrate';
 import { migrateQueue } from './jobs/queue';
 import { createLogger, describeError } from './log';
 import { type RunningBanso, runBanso } from './run';
-import { closeOnSignal } from './signals';
+import { closeOnSignal, endOnFatal } from './signals';
 
 /** Entry of the service: configuration, database, roles, and a clean end on SIGTERM and Ctrl-C. */
 async function main(): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
+  const onFatal = endOnFatal(logger);
   const embedded = config.databaseUrl === null ? await startEmbedded({ dataDir: '.data' }) : null;
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   let banso: RunningBanso | null = null;
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   // In production an operator decides when the schema changes: `node dist/cli.js migrate`.
   if (config.production) await refuseOldSchema(databaseUrl);
   else await prepare(databaseUrl, config.redisUrl);
-  banso = await runBanso({ config, databaseUrl, logger });
+  banso = await runBanso({ config, databaseUrl, logger, onFatal });
   logger.info({ roles: config.roles, slack: config.slack.mode }, 'Banso is running');
 }
 

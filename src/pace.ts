@@ -1,3 +1,6 @@
+/** Jobs that one worker works on at once. */
+export const jobsAtOnce = 8;
+
 /** How fast the worker goes, in milliseconds. */
 export interface Pace {
   /** How often what is due is looked for. */

@@ -1,13 +1,10 @@
 import type { Server } from 'node:http';
 import { createDeps, type Deps, type DepsInput } from './deps';
-import { healthRoutes, serveHealth } from './health';
+import { healthRoutes, type Route, serveHealth } from './health';
 import { createHandlers } from './jobs/handlers';
-import { describeError } from './log';
+import { jobsAtOnce } from './pace';
 import { type Bot, createBot, type Identity } from './slack/app';
 import { type BotDeps, createLocaleMemory } from './slack/bot-deps';
-
-/** Jobs that one process works on at once. */
-const concurrency = 8;
 
 /** How long people wait for a database that is slow, in milliseconds. Slack's own limit is three seconds. */
 export type Waits = Pick<BotDeps, 'patienceMs' | 'savingMs'>;
@@ -20,6 +17,8 @@ const lockWaitMs = 2000;
 export interface RunInput extends DepsInput {
   /** Those that aren't usual: tests are less patient. */
   waits?: Partial<Waits>;
+  /** Is told what ends the worker for good. Default: nobody handles it, which ends the process. */
+  onFatal?: (error: unknown) => void;
 }
 
 export interface RunningBanso {
@@ -28,17 +27,20 @@ export interface RunningBanso {
   close(): Promise<void>;
 }
 
+type Closer = () => Promise<void>;
+
 /** Starts the roles that the configuration names, on a migrated database. */
-export async function runBanso({ waits, ...input }: RunInput): Promise<RunningBanso> {
+export async function runBanso({ waits, onFatal = unhandled, ...input }: RunInput): Promise<RunningBanso> {
   const deps = createDeps(input);
-  const closers: (() => Promise<void>)[] = [() => deps.close()];
+  const closers: Closer[] = [() => deps.close()];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
     const { config } = deps;
-    if (config.roles.includes('worker')) closers.push(await startWorker(deps));
-    closers.push(await startListening(deps, { ...usualWaits, ...waits }));
+    await deps.queue.begin();
+    if (config.roles.includes('worker')) closers.push(await startWorker(deps, onFatal));
+    await startListening(deps, { ...usualWaits, ...waits }, closers);
     return { deps, close };
   } catch (error) {
     await close();
@@ -46,15 +48,18 @@ export async function runBanso({ waits, ...input }: RunInput): Promise<RunningBa
   }
 }
 
-async function startWorker(deps: Deps): Promise<() => Promise<void>> {
+function unhandled(error: unknown): never {
+  throw error;
+}
+
+/** Doesn't wait for a Redis that is away: the health pages tell of it. */
+async function startWorker(deps: Deps, onFatal: (error: unknown) => void): Promise<Closer> {
   const { context, logger, metrics, pace, queue, slack } = deps;
   const handlers = createHandlers({ context, logger, metrics, slackFor: async () => slack });
-  const worker = await queue.startWorker(handlers, concurrency);
-  const schedule = () =>
-    queue.keepSweeping(pace.sweepEveryMs).catch((error: unknown) => {
-      logger.warn(describeError(error), 'sweep: could not be scheduled yet');
-    });
-  await schedule();
+  const worker = await queue.startWorker(handlers, jobsAtOnce, onFatal);
+  // A queue that is away is told by its own log, and asked again the next time.
+  const schedule = () => queue.keepSweeping(pace.sweepEveryMs).catch(() => undefined);
+  schedule();
   const timer = setInterval(schedule, pace.scheduleCheckMs);
   return async () => {
     clearInterval(timer);
@@ -63,39 +68,44 @@ async function startWorker(deps: Deps): Promise<() => Promise<void>> {
 }
 
 /** The bot, with the health pages beside it or, where Slack doesn't come by HTTP, on a server of their own. */
-async function startListening(deps: Deps, waits: Waits): Promise<() => Promise<void>> {
-  const { config, logger, metrics, ping: checks } = deps;
-  const routes = healthRoutes({ logger, metrics, checks });
-  const bot = config.roles.includes('bot') ? await startBot(deps, routes, waits) : null;
-  const server =
-    bot && config.slack.mode === 'http' ? null : await serveHealth(routes, config.host, config.port);
-  return async () => {
-    await bot?.close();
-    if (server) await closeServer(server);
+async function startListening(deps: Deps, waits: Waits, closers: Closer[]): Promise<void> {
+  const { config, logger, metrics, ping } = deps;
+  const withBot = config.roles.includes('bot');
+  let bot: Bot | undefined;
+  const slack = async () => {
+    if (!bot?.connected()) throw new Error('slack: socket: not connected');
   };
+  const bySocket = withBot && config.slack.mode === 'socket';
+  const routes = healthRoutes({ logger, metrics, checks: bySocket ? { ...ping, slack } : ping });
+  // Before the bot, which may have to wait for its socket.
+  if (bySocket || !withBot) {
+    const server = await serveHealth(routes, config.host, config.port);
+    closers.push(() => closeServer(server));
+  }
+  if (!withBot) return;
+  const created = await prepareBot(deps, routes, waits);
+  bot = created;
+  await created.start();
+  closers.push(() => created.close());
 }
 
-async function startBot(deps: Deps, routes: ReturnType<typeof healthRoutes>, waits: Waits): Promise<Bot> {
+async function prepareBot(deps: Deps, routes: readonly Route[], waits: Waits): Promise<Bot> {
   const { config, context, logger, metrics, slack } = deps;
-  const bot = createBot(
-    {
-      slack: config.slack,
-      host: config.host,
-      port: config.port,
-      identity: await identify(deps),
-      client: slack,
-      routes,
-    },
-    {
-      context: () => ({ ...context(), lockWaitMs }),
-      logger,
-      metrics,
-      locales: createLocaleMemory(),
-      ...waits,
-    },
-  );
-  await bot.start();
-  return bot;
+  const settings = {
+    slack: config.slack,
+    host: config.host,
+    port: config.port,
+    identity: await identify(deps),
+    client: slack,
+    routes,
+  };
+  return createBot(settings, {
+    context: () => ({ ...context(), lockWaitMs }),
+    logger,
+    metrics,
+    locales: createLocaleMemory(),
+    ...waits,
+  });
 }
 
 async function identify({ slack, config }: Deps): Promise<Identity> {

@@ -26,3 +26,18 @@ export function closeOnSignal(logger: Logger, close: () => Promise<void>): void 
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
 }
+
+/**
+ * Ends the process at an error that nobody handled, for its supervisor to start it again. It is told without
+ * its message where that may be a learner's words, which Node's own report would print.
+ * @returns the same end, for errors that are found elsewhere
+ */
+export function endOnFatal(logger: Logger): (error: unknown) => never {
+  const end = (error: unknown) => {
+    logger.fatal(describeError(error), 'ended by an error');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+  return end;
+}

@@ -41,6 +41,8 @@ export async function planDeliveries(
         dueOn,
       })),
     );
+  // Each row holds its learner for a moment: in the order in which an import locks them.
+  items.sort((a, b) => (a.learnerId < b.learnerId ? -1 : 1));
   for (const batch of inBatches(items, 10_000)) await db.insert(deliveryLearners).values([...batch]);
   return fresh;
 }
@@ -154,10 +156,13 @@ const waitsForItsTurn = sql`(${deliveries.parentId} is not null and exists (
     and (e.id = ${deliveries.parentId} or e.parent_id = ${deliveries.parentId})
     and e.page < ${deliveries.page} and e.status in ('planned', 'claimed')))`;
 
-/** Deliveries of all workspaces that should be under way: planned ones whose time has come, claims that ran out. */
+/**
+ * Deliveries of all workspaces that should be under way, the oldest first: planned ones whose time has come,
+ * claims that ran out.
+ */
 export async function pendingDeliveries(db: Queryable, now: Date, limit: number) {
   return db
-    .select({ id: deliveries.id, attempts: deliveries.attempts })
+    .select({ id: deliveries.id, attempts: deliveries.attempts, runAt: deliveries.runAt })
     .from(deliveries)
     .where(
       and(

@@ -27,7 +27,9 @@ export function processorFor(handlers: Handlers, logger: Logger): Processor {
         await job.moveToDelayed(Date.now() + error.afterMs, token);
         throw new DelayedError();
       }
-      logger.error({ job: job.name, id: job.id, ...describeError(error) }, 'job failed');
+      const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+      for (const one of errors)
+        logger.error({ job: job.name, id: job.id, ...describeError(one) }, 'job failed');
       throw withoutPrivateText(error);
     }
   };

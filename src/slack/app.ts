@@ -7,6 +7,7 @@ import type { BotDeps } from './bot-deps';
 import { createDrain } from './drain';
 import { register } from './register';
 import { guard, strictness } from './request-guard';
+import { socketClientOptions, watchSocket } from './socket';
 import { createErrorHandler } from './tell-error';
 
 /** Whose token answers a request. */
@@ -35,13 +36,19 @@ const callTimeoutMs = 2500;
 
 export interface Bot {
   start(): Promise<void>;
+  /** Whether what Slack sends can reach us: always by HTTP, where no socket is needed. */
+  connected(): boolean;
   /** Takes no more requests and waits for those that run. */
   close(): Promise<void>;
 }
 
 export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   const logger = boltLogger(deps.logger);
-  const receiver = receiverFor(settings, logger);
+  let connected = settings.slack.mode === 'http';
+  const receiver = receiverFor(settings, logger, (now) => {
+    connected = now;
+    deps.metrics.socketConnected.set(now ? 1 : 0);
+  });
   const app = new App({
     receiver,
     logger,
@@ -68,6 +75,7 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
         ? receiver.start({ host: settings.host, port: settings.port })
         : app.start());
     },
+    connected: () => connected,
     close: async () => {
       await app.stop();
       await drain.idle();
@@ -75,10 +83,20 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
   };
 }
 
-function receiverFor({ slack, routes }: BotSettings, logger: ReturnType<typeof boltLogger>): Receiver {
-  const clientOptions = { slackApiUrl: slack.apiUrl };
+function receiverFor(
+  { slack, routes }: BotSettings,
+  logger: ReturnType<typeof boltLogger>,
+  onSocket: (connected: boolean) => void,
+): Receiver {
   if (slack.mode === 'socket') {
-    return new SocketModeReceiver({ appToken: slack.appToken, logger, installerOptions: { clientOptions } });
+    const clientOptions = socketClientOptions(slack.apiUrl);
+    const receiver = new SocketModeReceiver({
+      appToken: slack.appToken,
+      logger,
+      installerOptions: { clientOptions },
+    });
+    watchSocket(receiver, onSocket);
+    return receiver;
   }
   const receiver = new HTTPReceiver({
     signingSecret: slack.signingSecret,

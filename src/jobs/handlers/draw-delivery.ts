@@ -12,15 +12,14 @@ import type { JobDeps } from './deps';
 /** A delivery as it reads now, in its reader's language. Null: there is nothing to say any more. */
 export async function drawDelivery({ context }: JobDeps, delivery: Delivery): Promise<Message | null> {
   const { db, now } = context();
-  const row = { deliveryId: delivery.id };
   switch (delivery.kind) {
     case 'digest': {
       const built = await buildDigest(db, delivery, now);
-      return built && digestMessage(built.model, messagesFor(built.locale), row);
+      return built && digestMessage(built.model, messagesFor(built.locale));
     }
     case 'reminder': {
       const built = await buildReminder(db, delivery, now);
-      return built && reminderMessage(built.model, messagesFor(built.locale), row);
+      return built && reminderMessage(built.model, messagesFor(built.locale));
     }
     case 'lead_notice': {
       const built = await buildLeadNotice(db, delivery);

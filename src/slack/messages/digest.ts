@@ -14,7 +14,7 @@ const longestProgramName = 80;
  * A page of a program's due list: by supporter, who has been contacted ticked off, who needs cover with a
  * button each. Pages after the first are replies in its thread and hold only their part of the list.
  */
-export function digestMessage(model: DigestModel, t: Messages, _delivery: { deliveryId: string }): Message {
+export function digestMessage(model: DigestModel, t: Messages): Message {
   const { page, total, open } = model;
   const title = titleOf(model, t);
   const head: KnownBlock[] = [header(title), summary(model, t)];

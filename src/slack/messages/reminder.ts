@@ -9,11 +9,7 @@ import { reminderRow } from './reminder-rows';
  * A page of a supporter's reminder: who is due, with what was last said and a button each. At most 20 learners
  * (domain/paging), so 2 + 40 + 2 blocks. Pages after the first are replies in its thread.
  */
-export function reminderMessage(
-  model: ReminderModel,
-  t: Messages,
-  _delivery: { deliveryId: string },
-): Message {
+export function reminderMessage(model: ReminderModel, t: Messages): Message {
   const { items } = model;
   const severalPrograms = new Set(items.map(({ programName }) => programName)).size > 1;
   const title = titleOf(model, t);

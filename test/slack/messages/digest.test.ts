@@ -5,12 +5,12 @@ import { ids, rowActions } from '../../../src/slack/ids';
 import { digestMessage } from '../../../src/slack/messages/digest';
 import { messageFaults } from '../support/block-rules';
 import { buttonsIn, mrkdwnIn, wordsIn } from '../support/reading';
-import { DAY, DELIVERY, digest, extras, item, learnerId } from './lists';
+import { DAY, digest, extras, item, learnerId } from './lists';
 import { supporterName, wildExtras, wildItems } from './wild';
 
 const ja = messagesFor('ja');
 const en = messagesFor('en');
-const draw = (model: DigestModel, t = ja) => digestMessage(model, t, { deliveryId: DELIVERY });
+const draw = (model: DigestModel, t = ja) => digestMessage(model, t);
 const hanada = { userId: 'U1', name: '花田' };
 
 describe('the digest', () => {

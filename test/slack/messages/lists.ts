@@ -7,7 +7,6 @@ import type {
 } from '../../../src/domain/due-list';
 
 export const DAY = '2026-11-27';
-export const DELIVERY = '99999999-9999-4999-8999-999999999999';
 
 /** A UUID for the nth learner. */
 export function learnerId(n: number): string {

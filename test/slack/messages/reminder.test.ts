@@ -5,12 +5,12 @@ import { rowActions } from '../../../src/slack/ids';
 import { reminderMessage } from '../../../src/slack/messages/reminder';
 import { messageFaults } from '../support/block-rules';
 import { buttonsIn, mrkdwnIn, wordsIn } from '../support/reading';
-import { DAY, DELIVERY, learnerId, reminder, reminderItem } from './lists';
+import { DAY, learnerId, reminder, reminderItem } from './lists';
 import { wildReminderItems } from './wild';
 
 const ja = messagesFor('ja');
 const en = messagesFor('en');
-const draw = (model: ReminderModel, t = ja) => reminderMessage(model, t, { deliveryId: DELIVERY });
+const draw = (model: ReminderModel, t = ja) => reminderMessage(model, t);
 
 describe('the reminder', () => {
   it('says who is due, why, and what was last said', () => {
