@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm';
+import { learners } from '../../src/db/schema';
 import type { FaultKind } from '../../src/emulator';
 import { deliveryTo } from '../support/lists';
 import { startWorld, type World } from '../support/world';
+import { logContact } from '../usecases/log-contact';
 
 let world: World;
 
 beforeEach(async () => {
-  world = await startWorld({ pace: { slackTimeoutMs: 150 } });
+  world = await startWorld({ pace: { slackTimeoutMs: 500 } });
   const program = await world.records.program();
   await world.records.learner(program, { companionId: 'U0AOI' });
   await world.records.learner(program, { companionId: 'U0MORI' });
@@ -55,6 +58,17 @@ test('a message that was posted unnoticed is taken up as the living list', async
   await sweepAfter(5000);
   const [message] = world.slack.dm('U0AOI');
   expect(await deliveryTo(world, 'U0AOI')).toMatchObject({ ts: message?.ts, live: true });
+});
+
+test('what happened before a message was found again is drawn into it', async () => {
+  const when = ({ channel }: Record<string, unknown>) => channel === 'U0AOI';
+  world.slack.faults.add({ method: 'chat.postMessage', times: 1, when, kind: 'timeout', effect: 'after' });
+  await world.sweep();
+  const [learner] = await world.deps.db.select().from(learners).where(eq(learners.companionId, 'U0AOI'));
+  if (learner) await logContact(world, learner);
+  await sweepAfter(5000);
+  const [message] = world.slack.dm('U0AOI');
+  expect(JSON.stringify(message?.blocks)).toContain('✅');
 });
 
 test('a page in a thread that was posted unnoticed is found there', async () => {
