@@ -126,6 +126,14 @@ export async function markMemberReachable(
     );
 }
 
+const samePerson = and(
+  eq(members.workspaceId, supporters.workspaceId),
+  eq(members.userId, supporters.userId),
+);
+
+/** Supports the program now, and Slack can reach her. */
+const actsNow = and(isNull(supporters.removedAt), isNull(members.unreachableSince));
+
 /** The leads of a program whom Slack can reach, without one person. */
 export async function leadsToTell(
   db: Queryable,
@@ -136,17 +144,13 @@ export async function leadsToTell(
   const rows = await db
     .selectDistinct({ userId: supporters.userId })
     .from(supporters)
-    .innerJoin(
-      members,
-      and(eq(members.workspaceId, supporters.workspaceId), eq(members.userId, supporters.userId)),
-    )
+    .innerJoin(members, samePerson)
     .where(
       and(
         eq(supporters.workspaceId, scope.workspaceId),
         sql`${supporters.programId} = any(${sql.param([...scope.programIds])}::uuid[])`,
         eq(supporters.role, 'lead'),
-        isNull(supporters.removedAt),
-        isNull(members.unreachableSince),
+        actsNow,
         sql`${supporters.userId} <> ${except}`,
       ),
     );
@@ -162,17 +166,13 @@ export async function findCover(
   const [row] = await db
     .select({ name: members.name })
     .from(supporters)
-    .innerJoin(
-      members,
-      and(eq(members.workspaceId, supporters.workspaceId), eq(members.userId, supporters.userId)),
-    )
+    .innerJoin(members, samePerson)
     .where(
       and(
         eq(supporters.workspaceId, scope.workspaceId),
         eq(supporters.programId, scope.programId),
         eq(supporters.userId, userId),
-        isNull(supporters.removedAt),
-        isNull(members.unreachableSince),
+        actsNow,
       ),
     );
   return row ?? null;
