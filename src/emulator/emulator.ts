@@ -21,7 +21,6 @@ const ACK_TIMEOUT_MS = 3000;
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
   const clock = new EmulatorClock(options.clock ?? (() => new Date()));
   const world = new World(options.workspace, options.manifest, clock);
-  if (options.snapshot) restoreSnapshot(world, options.snapshot);
 
   const secrets = {
     botToken: options.botToken ?? 'xoxb-emulator-bot',
@@ -44,8 +43,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   let port = options.port ?? 0;
   const context = { world, socketUrl: () => `ws://127.0.0.1:${port}${sockets.issuePath()}` };
   const api = new WebApi(context, secrets, faults, rateLimit, closing.signal);
-  const server = new EmulatorServer({ world, api, sockets });
+  const server = new EmulatorServer({ world, api, sockets, botToken: secrets.botToken });
   port = await server.listen(port);
+  world.files.serveFrom(`http://127.0.0.1:${port}`);
+  try {
+    // After listening, as files stand in views with their addresses of this start.
+    if (options.snapshot) restoreSnapshot(world, options.snapshot);
+  } catch (error) {
+    sockets.close();
+    await server.close();
+    throw error;
+  }
 
   const stage: Stage = {
     world,

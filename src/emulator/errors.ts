@@ -5,6 +5,8 @@ export class SlackError extends Error {
   constructor(
     readonly code: string,
     readonly extra: JsonObject = {},
+    /** For a developer: one fault each, with its JSON path. */
+    readonly details: readonly string[] = [],
   ) {
     super(code);
     this.name = 'SlackError';
@@ -18,11 +20,16 @@ export class SlackError extends Error {
 export class OperationFailed extends Error {
   constructor(
     readonly code: string,
-    detail = '',
+    readonly detail = '',
   ) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'OperationFailed';
   }
+}
+
+/** The app did not answer in time. */
+export function missedAck(withinMs: number): OperationFailed {
+  return new OperationFailed('operation_timeout', `no ack within ${withinMs} ms`);
 }
 
 /** A test or a page asked a person to do what Slack's client would not let them do. */

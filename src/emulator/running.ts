@@ -130,6 +130,14 @@ export class RunningEmulator {
     return copy(this.#world.channels.all());
   }
 
+  /** The channels that a person is in, and at the end her direct conversation with the bot. */
+  channelsOf(userId: string): Channel[] {
+    const { channels } = this.#world;
+    const direct = channels.openIm(this.#world.users.get(userId).id);
+    const others = channels.all().filter(({ members, kind }) => kind !== 'im' && members.includes(userId));
+    return copy([...others, direct]);
+  }
+
   /** Changes a person's profile; the app hears of it if it subscribed to user_change. */
   async changeUser(userId: string, change: Partial<Omit<User, 'id' | 'isBot'>>): Promise<void> {
     const user = Object.assign(this.#world.users.get(userId), change);
@@ -143,16 +151,17 @@ export class RunningEmulator {
 
   addBotTo(channelId: string): void {
     const { members } = this.#channel(channelId);
-    if (!members.includes(BOT_USER_ID)) members.push(BOT_USER_ID);
+    if (members.includes(BOT_USER_ID)) return;
+    this.#changeChannel(channelId, { members: [...members, BOT_USER_ID] });
   }
 
   removeBotFrom(channelId: string): void {
-    const channel = this.#channel(channelId);
-    channel.members = channel.members.filter((userId) => userId !== BOT_USER_ID);
+    const { members } = this.#channel(channelId);
+    this.#changeChannel(channelId, { members: members.filter((userId) => userId !== BOT_USER_ID) });
   }
 
   archive(channelId: string): void {
-    this.#channel(channelId).archived = true;
+    this.#changeChannel(channelId, { archived: true });
   }
 
   setRateLimits(on: boolean): void {
@@ -189,6 +198,11 @@ export class RunningEmulator {
     const channel = this.#world.channels.find(channelId);
     if (!channel) throw new Error(`there is no channel ${channelId}`);
     return channel;
+  }
+
+  #changeChannel(channelId: string, change: Partial<Pick<Channel, 'members' | 'archived'>>): void {
+    const channel = Object.assign(this.#channel(channelId), change);
+    this.#world.changes.emit({ kind: 'channel', channel: copy(channel) });
   }
 
   #announceUser(user: User): Promise<void> {

@@ -126,32 +126,3 @@ describe('response urls', () => {
     expect((await respond(unknown, { text: 'x' }))[0]).toBe(404);
   });
 });
-
-describe('between two starts', () => {
-  test('a snapshot keeps people, messages and Home, and ts goes on increasing', async () => {
-    emulator.clock.set(new Date('2026-04-01T00:00:00Z'));
-    await web.chat.postMessage({ channel: 'C0TEAM', text: 'kept' });
-    await web.chat.postMessage({ channel: 'U0AKI', text: 'dm' });
-    await web.views.publish({ user_id: 'U0AKI', view: { type: 'home', blocks: [{ type: 'divider' }] } });
-    await emulator.deactivate('U0KIM');
-    const kept = JSON.parse(JSON.stringify(emulator.snapshot()));
-    const next = await start({ snapshot: kept, clock: () => new Date('2026-04-01T00:00:00Z') });
-    expect(next.messages('C0TEAM')).toEqual(emulator.messages('C0TEAM'));
-    expect(next.dm('U0AKI')).toMatchObject([{ text: 'dm' }]);
-    expect(next.home('U0AKI')).toEqual(emulator.home('U0AKI'));
-    expect((await client(next).users.info({ user: 'U0KIM' })).user).toMatchObject({ deleted: true });
-    await client(next).chat.postMessage({ channel: 'C0TEAM', text: 'new' });
-    const [first, second] = next.messages('C0TEAM').map(({ ts }) => Number(ts));
-    expect(second).toBeGreaterThan(first ?? Number.POSITIVE_INFINITY);
-    await next.close();
-  });
-
-  test('a page can follow every change', async () => {
-    const kinds: string[] = [];
-    const stop = emulator.on((change) => kinds.push(change.kind));
-    await web.chat.postMessage({ channel: 'C0TEAM', text: 'x' });
-    stop();
-    await web.chat.postMessage({ channel: 'C0TEAM', text: 'y' });
-    expect(kinds.filter((kind) => kind !== 'refusal')).toEqual(['message', 'call']);
-  });
-});

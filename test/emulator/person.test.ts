@@ -155,6 +155,7 @@ describe('a form', () => {
   });
 
   test('Slack itself stops an empty required input, a long text and a number out of range', async () => {
+    await emulator.changeUser('U0AKI', { locale: 'en-GB' });
     await open(FORM);
     const aki = emulator.as('U0AKI');
     const before = heard.length;
@@ -168,6 +169,22 @@ describe('a form', () => {
     });
     expect(heard).toHaveLength(before);
     expect(aki.modal()?.state.values).toMatchObject({ name: { name: { value: 'あいうえおか' } } });
+  });
+
+  test("Slack's own form check speaks the person's language", async () => {
+    const kinds = { mail: 'email_text_input', site: 'url_text_input', long: 'plain_text_input' };
+    const inputs = Object.entries(kinds).map(([id, type]) => input(id, { type }));
+    const least = input('least', { type: 'number_input', is_decimal_allowed: true, min_value: '2' });
+    await open([...inputs, least, input('empty', { type: 'datepicker' })]);
+    const wrong = { mail: 'a', site: 'b', long: 'あ'.repeat(3001), least: 1.5 };
+    const submission = await emulator.as('U0AKI').submit(wrong);
+    expect(submission.errors).toEqual({
+      mail: 'メールアドレスを入力してください。',
+      site: 'URLを入力してください。',
+      long: '3000文字以内で入力してください。',
+      least: '2以上の数値を入力してください。',
+      empty: 'この項目は必須です。入力してください。',
+    });
   });
 
   test('an input speaks at once only with dispatch_action', async () => {
@@ -252,6 +269,54 @@ describe('events', () => {
     ]);
   });
 
+  test('a person changes and deletes her own messages, and nobody else does', async () => {
+    const aki = emulator.as('U0AKI');
+    const { ts } = await aki.post('C0TEAM', 'one');
+    await aki.edit('C0TEAM', ts, 'two');
+    await aki.delete('C0TEAM', ts);
+    expect(events().slice(1)).toMatchObject([
+      {
+        subtype: 'message_changed',
+        message: { ts, text: 'two', edited: { user: 'U0AKI' } },
+        previous_message: { ts, text: 'one' },
+      },
+      { subtype: 'message_deleted', deleted_ts: ts, previous_message: { text: 'two' } },
+    ]);
+    const other = await emulator.as('U0KIM').post('C0TEAM', 'mine');
+    await expect(aki.edit('C0TEAM', other.ts, 'yours')).rejects.toThrow('U0AKI has no message');
+    await expect(aki.delete('C0TEAM', other.ts)).rejects.toThrow('U0AKI has no message');
+  });
+
+  test('a deleted parent leaves a tombstone, which goes with the last reply', async () => {
+    const aki = emulator.as('U0AKI');
+    const parent = await aki.post('C0TEAM', 'parent');
+    const reply = await aki.post('C0TEAM', 'reply', { threadTs: parent.ts });
+    await aki.delete('C0TEAM', parent.ts);
+    const tombstone = { subtype: 'tombstone', user: 'USLACKBOT', hidden: true, ts: parent.ts };
+    expect(emulator.messages('C0TEAM')).toMatchObject([{ ...tombstone, reply_count: 1 }]);
+    expect(events().at(-1)).toMatchObject({
+      subtype: 'message_changed',
+      message: { ...tombstone, text: 'This message was deleted.' },
+      previous_message: { text: 'parent', user: 'U0AKI' },
+    });
+    const onTombstone = aki.messageShortcut('message_one', { channel: 'C0TEAM', ts: parent.ts });
+    await expect(onTombstone).rejects.toThrow('there is no message');
+    await aki.delete('C0TEAM', reply.ts);
+    expect(emulator.messages('C0TEAM')).toEqual([]);
+    expect(events().slice(-2)).toMatchObject([
+      { subtype: 'message_deleted', deleted_ts: reply.ts },
+      { subtype: 'message_deleted', deleted_ts: parent.ts, previous_message: tombstone },
+    ]);
+  });
+
+  test('nobody can empty a message, or write where a channel is archived', async () => {
+    const aki = emulator.as('U0AKI');
+    const { ts } = await aki.post('C0TEAM', 'one');
+    await expect(aki.edit('C0TEAM', ts, ' ')).rejects.toThrow('emptied');
+    emulator.archive('C0TEAM');
+    await expect(aki.post('C0TEAM', 'two')).rejects.toThrow('is archived');
+  });
+
   test('a changed and a deactivated person are told', async () => {
     await emulator.changeUser('U0KIM', { tz: 'Asia/Tokyo' });
     await emulator.deactivate('U0KIM');
@@ -269,5 +334,68 @@ test('signs as Slack does', () => {
   expect(sign('8f742231b10e8888abcd99yyyzzz85a5', body, new Date(1531420618 * 1000))).toEqual({
     'x-slack-request-timestamp': '1531420618',
     'x-slack-signature': 'v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503',
+  });
+});
+
+describe('what is typed in a modal', () => {
+  const note = input('note', { type: 'plain_text_input' });
+  const mood = input('mood', { type: 'static_select', options: [option('good'), option('bad')] });
+
+  test('is kept without telling the app, and goes with whatever is done next', async () => {
+    await open([
+      note,
+      mood,
+      {
+        type: 'actions',
+        block_id: 'row',
+        elements: [{ type: 'button', action_id: 'more', text: text('more') }],
+      },
+    ]);
+    const aki = emulator.as('U0AKI');
+    const before = heard.length;
+    aki.enter({ note: { note: '元気そう' }, mood: { mood: 'good' } });
+    expect(heard).toHaveLength(before);
+    await aki.act('modal', { blockId: 'row', actionId: 'more' });
+    expect(heard.at(-1)).toMatchObject({
+      type: 'block_actions',
+      actions: [{ action_id: 'more', block_id: 'row' }],
+      view: {
+        state: {
+          values: {
+            note: { note: { value: '元気そう' } },
+            mood: { mood: { selected_option: option('good') } },
+          },
+        },
+      },
+    });
+  });
+
+  test('is cleared by null, and left alone where nothing is said', async () => {
+    await open([note, mood]);
+    const aki = emulator.as('U0AKI');
+    aki.enter({ note: { note: 'a' }, mood: { mood: 'bad' } });
+    aki.enter({ note: { note: null }, gone: { gone: 'x' } });
+    expect(aki.modals().at(-1)?.state.values).toMatchObject({
+      note: { note: { value: null } },
+      mood: { mood: { selected_option: option('bad') } },
+    });
+  });
+
+  test('can only be what is offered; then nothing is kept', async () => {
+    await open([note, mood]);
+    const aki = emulator.as('U0AKI');
+    expect(() => aki.enter({ note: { note: 'a' }, mood: { mood: 'other' } })).toThrow('offers no other');
+    expect(aki.modal()?.state.values).toMatchObject({ note: { note: { value: null } } });
+  });
+
+  test.each([
+    ['datepicker', '2026-02-30'],
+    ['timepicker', '24:00'],
+    ['datetimepicker', 'soon'],
+    ['plain_text_input', { value: 'a' }],
+    ['rich_text_input', 'a'],
+  ])('a %s takes no %j', async (type, choice) => {
+    await open([input('one', { type })]);
+    expect(() => emulator.as('U0AKI').enter({ one: { one: choice } })).toThrow(`the ${type} one takes`);
   });
 });

@@ -10,10 +10,11 @@ export interface Heard {
   [field: string]: unknown;
 }
 
-/** An app that keeps what it hears, and acks with `answer`. */
+/** An app that keeps what it hears, and acks with `answer`; a silent one never acks. */
 export interface RecordingApp {
   heard: Heard[];
   answer: unknown;
+  silent: boolean;
   close(): Promise<void>;
 }
 
@@ -22,12 +23,18 @@ export async function recordingApp(emulator: Emulator): Promise<RecordingApp> {
   const app: RecordingApp = {
     heard: [],
     answer: undefined,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    silent: false,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
     app.heard.push(decode(request.headers['content-type'] ?? '', Buffer.concat(chunks).toString()));
+    if (app.silent) return;
     response.end(app.answer === undefined ? '' : JSON.stringify(app.answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -87,6 +87,7 @@ describe('the coverage list', () => {
       'conversations.members',
       'conversations.open',
       'conversations.replies',
+      'files.info',
       'users.info',
       'users.list',
       'views.open',

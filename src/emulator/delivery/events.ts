@@ -1,6 +1,6 @@
-import { NotPossible } from '../errors';
+import { NotPossible, OperationFailed } from '../errors';
 import { newId } from '../ids';
-import { copy, type JsonObject } from '../json';
+import { copy, isObject, type JsonObject } from '../json';
 import { subscribesTo } from '../manifest';
 import { APP_ID, BOT_USER_ID } from '../state/bot';
 import type { World } from '../state/world';
@@ -72,8 +72,10 @@ export class Events {
       await this.transport.send(retry ? { ...delivery, retry } : delivery);
       attempt.acked = true;
     } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      this.world.refuse('event', 'not_acked', [delivered.id, detail]);
+      const detail = error instanceof OperationFailed ? error.detail : String(error);
+      const { event } = delivered.payload;
+      const where = isObject(event) ? String(event.type) : 'event';
+      this.world.refuse(where, 'not_acked', [`${delivered.id}: ${detail}`]);
     }
   }
 

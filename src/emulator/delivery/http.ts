@@ -1,5 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
-import { OperationFailed } from '../errors';
+import { missedAck, OperationFailed } from '../errors';
 import { parseJson } from '../json';
 import { readBody } from '../server/body';
 import { sign } from '../signing';
@@ -45,7 +45,7 @@ export class HttpDelivery implements Transport {
       const response = await post(url, body, headers, signal);
       return { status: response.statusCode ?? 0, text: await readBody(response) };
     } catch (error) {
-      if (limit.aborted) throw new OperationFailed('operation_timeout');
+      if (limit.aborted) throw missedAck(this.settings.ackTimeoutMs);
       throw new OperationFailed('dispatch_failed', error instanceof Error ? error.message : String(error));
     }
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { OperationFailed } from '../errors';
+import { missedAck, OperationFailed } from '../errors';
 import { newId } from '../ids';
 import { isObject, parseJson } from '../json';
 import { APP_ID } from '../state/bot';
@@ -114,7 +114,7 @@ export class SocketDelivery implements Transport {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(envelopeId, { resolve, reject });
     });
-    const fail = () => this.#waiting.get(envelopeId)?.reject(new OperationFailed('operation_timeout'));
+    const fail = () => this.#waiting.get(envelopeId)?.reject(missedAck(this.ackTimeoutMs));
     const timer = setTimeout(fail, this.ackTimeoutMs);
     return answer.finally(() => {
       clearTimeout(timer);

@@ -1,7 +1,14 @@
 import { SlackError } from '../errors';
 import type { JsonObject } from '../json';
 import { BOT_USER_ID } from '../state/bot';
-import { deleteMessage, editMessage, postEphemeral, postMessage } from '../state/posting';
+import {
+  deleteMessage,
+  editEphemeral,
+  editMessage,
+  postEphemeral,
+  postMessage,
+  removeEphemeral,
+} from '../state/posting';
 import type { ResponseTarget } from '../state/response-urls';
 import type { World } from '../state/world';
 import { contentOf, fullContentOf } from './content';
@@ -31,8 +38,7 @@ function addAnswer(world: World, target: ResponseTarget, response: JsonObject): 
 function removeOriginal(world: World, { channelId, userId, message }: ResponseTarget): void {
   if (!message) throw new SlackError('message_not_found');
   if (message.ephemeral) {
-    world.ephemerals.remove(userId, message.ts);
-    world.changes.emit({ kind: 'ephemeral_deleted', user: userId, ts: message.ts });
+    removeEphemeral(world, userId, message.ts);
     return;
   }
   const original = world.messages.find(channelId, message.ts);
@@ -47,6 +53,6 @@ function replaceOriginal(world: World, target: ResponseTarget, response: JsonObj
     ? world.ephemerals.find(userId, message.ts)
     : world.messages.find(channelId, message?.ts ?? '');
   if (!original) throw new SlackError('message_not_found');
-  if ('channel' in original) Object.assign(original, content);
+  if ('channel' in original) editEphemeral(world, original, content);
   else editMessage(world, channelId, original, content);
 }

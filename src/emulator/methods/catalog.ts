@@ -6,6 +6,7 @@ import {
   conversationsMembers,
   conversationsOpen,
 } from './conversations';
+import { filesInfo } from './files';
 import { conversationsHistory, conversationsReplies } from './history';
 import type { Method } from './method';
 import { appsConnectionsOpen, authTest } from './session';
@@ -27,6 +28,7 @@ const METHODS = {
   'conversations.members': conversationsMembers,
   'conversations.open': conversationsOpen,
   'conversations.replies': conversationsReplies,
+  'files.info': filesInfo,
   'users.info': usersInfo,
   'users.list': usersList,
   'views.open': viewsOpen,

@@ -16,23 +16,28 @@ const LONGEST_MESSAGE = 4000;
 export function contentOf(args: JsonObject): Partial<Content> {
   const content: Partial<Content> = {};
   if (args.text !== undefined) content.text = String(args.text);
-  if ((content.text?.length ?? 0) > LONGEST_MESSAGE) throw new SlackError('msg_too_long');
+  if (content.text && content.text.length > LONGEST_MESSAGE) throw tooLong(content.text);
   if (args.blocks !== undefined) content.blocks = blocksOf(args.blocks);
   if (args.attachments !== undefined) content.attachments = objectsIn(args.attachments);
   if (args.metadata !== undefined) content.metadata = metadataOf(args.metadata);
   return content;
 }
 
+function tooLong({ length }: string): SlackError {
+  return new SlackError('msg_too_long', {}, [`/text: ${length} characters, ${LONGEST_MESSAGE} at most`]);
+}
+
 /** A whole message. @throws SlackError also `no_text` when it says nothing */
 export function fullContentOf(args: JsonObject): Content {
   const { text = '', ...rest } = contentOf(args);
   const saysSomething = text !== '' || rest.blocks?.length || rest.attachments?.length;
-  if (!saysSomething) throw new SlackError('no_text');
+  if (!saysSomething) throw new SlackError('no_text', {}, ['needs text, blocks or attachments']);
   return { text, ...rest };
 }
 
 function blocksOf(blocks: unknown): Content['blocks'] & object {
-  if (!Array.isArray(blocks)) throw new SlackError('invalid_blocks_format');
+  if (!Array.isArray(blocks))
+    throw new SlackError('invalid_blocks_format', {}, ['/blocks: must provide an array']);
   const problems = checkBlocks(blocks, 'message', '/blocks');
   if (problems.length > 0) throw refuseProblems('invalid_blocks', problems);
   return completeBlocks(blocks);
@@ -40,7 +45,8 @@ function blocksOf(blocks: unknown): Content['blocks'] & object {
 
 function metadataOf(metadata: unknown): Metadata {
   if (!isObject(metadata) || typeof metadata.event_type !== 'string' || !isObject(metadata.event_payload)) {
-    throw new SlackError('invalid_metadata_format');
+    const form = '/metadata: must have a string event_type and an object event_payload';
+    throw new SlackError('invalid_metadata_format', {}, [form]);
   }
   return { event_type: metadata.event_type, event_payload: metadata.event_payload };
 }

@@ -11,7 +11,7 @@ export const viewsOpen: Method = {
   token: 'bot',
   scopes: [],
   run: ({ world }, args) => {
-    const source = assertView(args.view, 'modal');
+    const source = assertView(world, args.view, 'modal');
     assertNewExternalId(world, source);
     const trigger = world.triggers.check(required(args, 'trigger_id'), world.clock.now());
     const view = newView(world, source);
@@ -25,7 +25,7 @@ export const viewsPush: Method = {
   token: 'bot',
   scopes: [],
   run: ({ world }, args) => {
-    const source = assertView(args.view, 'modal');
+    const source = assertView(world, args.view, 'modal');
     assertNewExternalId(world, source);
     const trigger = world.triggers.check(required(args, 'trigger_id'), world.clock.now());
     const top = world.views.top(trigger.userId);
@@ -42,7 +42,7 @@ export const viewsUpdate: Method = {
   scopes: [],
   run: ({ world }, args) => {
     const { userId, view: current } = addressedView(world, args);
-    const source = assertView(args.view, current.type);
+    const source = assertView(world, args.view, current.type);
     assertHash(current, args);
     const view = changedView(world, current, source);
     world.views.replace(userId, view);
@@ -56,7 +56,7 @@ export const viewsPublish: Method = {
   run: ({ world }, args) => {
     if (!world.manifest.features?.app_home?.home_tab_enabled) throw new SlackError('not_enabled');
     const user = world.users.get(required(args, 'user_id'));
-    const source = assertView(args.view, 'home');
+    const source = assertView(world, args.view, 'home');
     const current = world.views.home(user.id);
     if (current) assertHash(current, args);
     const view = current ? changedView(world, current, source) : newView(world, source);

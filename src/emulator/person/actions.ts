@@ -2,8 +2,8 @@ import type { PlacedElement } from '../blocks/walk';
 import { NotPossible } from '../errors';
 import { isObject, type JsonObject, objectsIn } from '../json';
 import { shapeOf } from '../state/element-state';
-import { chosenValue } from './choosing';
-import type { Offers } from './offers';
+import { chosenValue, type Offered } from './choosing';
+import { type Offers, offeredIn } from './offers';
 import { actionTs, interactionBase } from './payloads';
 import { findElement, isButton, type Place, placeOf, type Target } from './places';
 import { deliver, type Stage } from './stage';
@@ -38,6 +38,19 @@ export async function useElement(
   await setElement(stage, userId, place, { placed, choice: given }, offers);
 }
 
+/** The same for any element, by its block and action. */
+export async function actOn(
+  stage: Stage,
+  userId: string,
+  target: Target,
+  { blockId, actionId, choice }: { blockId: string; actionId: string; choice?: unknown },
+  offers: Offers,
+): Promise<void> {
+  const place = placeOf(stage.world, userId, target);
+  const placed = findElement(place, actionId, { blockId });
+  await setElement(stage, userId, place, { placed, choice }, offers);
+}
+
 /** Sets an element's value and tells the app, if Slack would. */
 export async function setElement(
   stage: Stage,
@@ -47,11 +60,8 @@ export async function setElement(
   offers: Offers,
 ): Promise<void> {
   const { element, block } = act.placed;
-  const outcome = outcomeOf(act.placed, act.choice, offers);
-  if (shapeOf(element)) {
-    const blockId = String(block.block_id);
-    place.values[blockId] = { ...place.values[blockId], [String(element.action_id)]: outcome };
-  }
+  const outcome = outcomeOf(act.placed, act.choice, offeredIn(place, act.placed, offers));
+  if (shapeOf(element)) keepValue(place, act.placed, outcome);
   // An input speaks only when it is submitted, unless it was told to.
   if (block.type === 'input' && block.dispatch_action !== true) return;
   await dispatch(stage, userId, place, {
@@ -63,8 +73,13 @@ export async function setElement(
   });
 }
 
-function outcomeOf(placed: PlacedElement, choice: unknown, offers: Offers): JsonObject {
-  const { element } = placed;
+/** Keeps an element's value where payloads take it from. */
+export function keepValue(place: Place, { element, block }: PlacedElement, value: JsonObject): void {
+  const blockId = String(block.block_id);
+  place.values[blockId] = { ...place.values[blockId], [String(element.action_id)]: value };
+}
+
+function outcomeOf({ element }: PlacedElement, choice: unknown, offered: Offered): JsonObject {
   if (isButton(element)) {
     const { text, value, url, style } = element;
     return withoutMissing({ text, value, url, style });
@@ -72,7 +87,7 @@ function outcomeOf(placed: PlacedElement, choice: unknown, offers: Offers): Json
   if (element.type === 'overflow') return { selected_option: overflowOption(element, choice) };
   if (element.type === 'feedback_buttons') return feedback(element, choice);
   if (choice === undefined) throw new NotPossible(`say what to choose in ${String(element.action_id)}`);
-  return chosenValue(element, choice, offers.of(placed));
+  return chosenValue(element, choice, offered);
 }
 
 function overflowOption(element: JsonObject, choice: unknown): JsonObject {

@@ -42,8 +42,7 @@ function showAnswer(stage: Stage, command: string, target: ResponseTarget, answe
     answerMessage(stage.world, target, answer);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
-    const details = Array.isArray(error.extra.errors) ? error.extra.errors.map(String) : [];
-    refuseAnswer(stage, command, error.code, details);
+    refuseAnswer(stage, command, error.code, error.details);
   }
 }
 
@@ -71,7 +70,9 @@ export async function useMessageShortcut(
   assertShortcut(stage, 'message', callbackId);
   const channel = channelOf(world, userId, at.channel);
   const message = world.messages.find(channel.id, at.ts);
-  if (!message) throw new NotPossible(`there is no message ${at.ts} in ${at.channel}`);
+  if (!message || message.subtype === 'tombstone') {
+    throw new NotPossible(`there is no message ${at.ts} in ${at.channel}`);
+  }
   const { metadata: _hidden, ...shown } = copy(message);
   const payload = {
     type: 'message_action',

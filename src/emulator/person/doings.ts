@@ -1,7 +1,8 @@
 import { NotPossible } from '../errors';
 import { copy } from '../json';
-import { postMessage } from '../state/posting';
+import { deleteMessage, editMessage, postMessage } from '../state/posting';
 import type { Message, View } from '../state/records';
+import type { World } from '../state/world';
 import { actionTs, activeUser, channelOf, viewReference } from './payloads';
 import type { Stage } from './stage';
 
@@ -24,7 +25,10 @@ export async function openHome(stage: Stage, userId: string): Promise<View | und
   return copy(world.views.home(userId));
 }
 
-/** Posts as a person and waits until the app has acked the events of it. */
+/**
+ * Posts as a person and waits until the app has acked the events of it. The text may be empty, as that of a message
+ * which is a picture.
+ */
 export async function postAs(
   stage: Stage,
   userId: string,
@@ -33,6 +37,7 @@ export async function postAs(
   const { world, events } = stage;
   activeUser(world, userId);
   const channel = channelOf(world, userId, said.channel);
+  if (channel.archived) throw new NotPossible(`${said.channel} is archived`);
   if (said.threadTs !== undefined && !world.messages.find(channel.id, said.threadTs)) {
     throw new NotPossible(`there is no thread ${said.threadTs} in ${said.channel}`);
   }
@@ -40,4 +45,31 @@ export async function postAs(
   const message = postMessage(world, channel.id, { text: said.text, user: userId, ...thread });
   await events.settled();
   return copy(message);
+}
+
+/** @throws NotPossible for a message that isn't there or is somebody else's, and for an empty text */
+export async function editOwn(
+  stage: Stage,
+  userId: string,
+  { channel, ts, text }: { channel: string; ts: string; text: string },
+): Promise<void> {
+  if (text.trim() === '') throw new NotPossible("Slack's client has an emptied message deleted, not saved");
+  editMessage(stage.world, channel, ownMessage(stage.world, userId, { channel, ts }), { text });
+  await stage.events.settled();
+}
+
+/** @throws NotPossible for a message that isn't there or is somebody else's */
+export async function deleteOwn(
+  stage: Stage,
+  userId: string,
+  at: { channel: string; ts: string },
+): Promise<void> {
+  deleteMessage(stage.world, at.channel, ownMessage(stage.world, userId, at));
+  await stage.events.settled();
+}
+
+function ownMessage(world: World, userId: string, { channel, ts }: { channel: string; ts: string }): Message {
+  const message = world.messages.find(channelOf(world, userId, channel).id, ts);
+  if (message?.user !== userId) throw new NotPossible(`${userId} has no message ${ts} in ${channel}`);
+  return message;
 }

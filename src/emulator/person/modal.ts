@@ -7,7 +7,7 @@ import type { World } from '../state/world';
 import { setElement } from './actions';
 import { checkForm } from './form-check';
 import type { Offers } from './offers';
-import { interactionBase, viewReference } from './payloads';
+import { activeUser, interactionBase, viewReference } from './payloads';
 import { placeOf } from './places';
 import { deliver, type Stage } from './stage';
 import type { Submission } from './submission';
@@ -48,7 +48,7 @@ export async function submitModal(stage: Stage, userId: string, times: number): 
   const { world } = stage;
   const view = openModal(world, userId);
   if (!view.submit) throw new NotPossible('the modal has no submit button');
-  const errors = checkForm(view);
+  const errors = checkForm(view, activeUser(world, userId).locale);
   if (Object.keys(errors).length > 0) return Array(times).fill({ sent: false, errors });
   const payload: JsonObject = {
     type: 'view_submission',

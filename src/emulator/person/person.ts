@@ -1,14 +1,18 @@
 import { copy, type JsonObject } from '../json';
-import type { Message, View } from '../state/records';
-import { type Choice, useElement } from './actions';
+import type { Upload } from '../state/files';
+import { removeEphemeral } from '../state/posting';
+import type { Message, SlackFile, View } from '../state/records';
+import { actOn, type Choice, useElement } from './actions';
 import { typeCommand, useGlobalShortcut, useMessageShortcut } from './commands';
-import { openHome, postAs } from './doings';
+import { deleteOwn, editOwn, openHome, postAs } from './doings';
+import { enterValues } from './entering';
 import { closeModal, fillModal, submitModal } from './modal';
 import { Offers } from './offers';
 import type { Target } from './places';
 import type { Stage } from './stage';
 import type { Submission } from './submission';
 import { typeQuery } from './suggestions';
+import { uploadFile } from './uploading';
 
 /**
  * Drives the app as a person in Slack would. Each doing waits for the app's ack and throws OperationFailed
@@ -23,6 +27,8 @@ export interface Person {
   messageShortcut(callbackId: string, at: { channel: string; ts: string }): Promise<void>;
   /** Presses a button or picks from a menu, in a message, the open modal or Home. */
   click(target: Target, actionId: string, choice?: Choice): Promise<void>;
+  /** The same on any element by its block and action, with a value as `fill` takes it. */
+  act(target: Target, act: { blockId: string; actionId: string; choice?: unknown }): Promise<void>;
   /** Types into an external select. @returns the options offered */
   suggest(
     actionId: string,
@@ -31,11 +37,20 @@ export interface Person {
   ): Promise<JsonObject[]>;
   /** The modal on top, with what is typed in it. */
   modal(): View | undefined;
+  /** All open modals, the one on top last. */
+  modals(): View[];
+  /**
+   * Keeps what is typed or chosen in the modal on top (block_id → action_id → value as `fill` takes it) without telling
+   * the app, as Slack's client does until something is submitted or pressed. What is no longer there is ignored.
+   */
+  enter(values: Record<string, Record<string, unknown>>): void;
   /**
    * Fills the open modal by block_id (`block_id.action_id` where a block holds several elements): options by
    * their value, dates as YYYY-MM-DD, null to clear.
    */
   fill(values: Record<string, unknown>): Promise<void>;
+  /** Hands a file over, to be chosen in a file_input by its id. */
+  upload(file: Upload): SlackFile;
   submit(values?: Record<string, unknown>): Promise<Submission>;
   /** Presses submit twice at once: the same submission is delivered twice, concurrently. */
   submitTwice(values?: Record<string, unknown>): Promise<Submission[]>;
@@ -43,10 +58,16 @@ export interface Person {
   /** Opens the app's Home. @returns what it shows once the app has acked */
   openHome(): Promise<View | undefined>;
   post(channel: string, text: string, options?: { threadTs?: string }): Promise<Message>;
+  /** Changes one's own message; waits until the app has acked the event of it. */
+  edit(channel: string, ts: string, text: string): Promise<void>;
+  /** Deletes one's own message; one with replies leaves a tombstone. */
+  delete(channel: string, ts: string): Promise<void>;
+  /** Puts a message away that only this person sees. */
+  dismiss(ts: string): void;
 }
 
 export function createPerson(stage: Stage, userId: string): Person {
-  const offers = new Offers();
+  const offers = new Offers(() => stage.world.files.of(userId));
   const fill = (values: Record<string, unknown>) => fillModal(stage, userId, values, offers);
   const submit = async (values: Record<string, unknown>, times: number) => {
     await fill(values);
@@ -58,10 +79,14 @@ export function createPerson(stage: Stage, userId: string): Person {
     globalShortcut: (callbackId) => useGlobalShortcut(stage, userId, callbackId),
     messageShortcut: (callbackId, at) => useMessageShortcut(stage, userId, callbackId, at),
     click: (target, actionId, choice = {}) => useElement(stage, userId, target, { actionId, choice }, offers),
+    act: (target, act) => actOn(stage, userId, target, act, offers),
     suggest: (actionId, query, { target = 'modal', blockId } = {}) =>
       typeQuery(stage, userId, { actionId, query, blockId, target }, offers),
     modal: () => copy(stage.world.views.top(userId)),
+    modals: () => copy(stage.world.views.stack(userId)),
+    enter: (values) => enterValues(stage.world, userId, values, offers),
     fill,
+    upload: (file) => uploadFile(stage.world, userId, file),
     submit: async (values = {}) => {
       const [submission] = await submit(values, 1);
       return submission ?? { sent: false };
@@ -70,5 +95,8 @@ export function createPerson(stage: Stage, userId: string): Person {
     closeModal: () => closeModal(stage, userId),
     openHome: () => openHome(stage, userId),
     post: (channel, text, options = {}) => postAs(stage, userId, { channel, text, ...options }),
+    edit: (channel, ts, text) => editOwn(stage, userId, { channel, ts, text }),
+    delete: (channel, ts) => deleteOwn(stage, userId, { channel, ts }),
+    dismiss: (ts) => removeEphemeral(stage.world, userId, ts),
   };
 }

@@ -1,6 +1,6 @@
 import { optionsOf } from '../blocks/choices';
 import { suggestions } from '../blocks/objects';
-import { wording } from '../blocks/validate';
+import { readable } from '../blocks/refusal';
 import { NotPossible } from '../errors';
 import type { JsonObject } from '../json';
 import type { Offers } from './offers';
@@ -43,7 +43,7 @@ export async function typeQuery(
   };
   const answer = (await deliver(stage, { kind: 'interactive', payload })) ?? {};
   const problems = suggestions(answer, '');
-  if (problems.length > 0) refuseAnswer(stage, 'block_suggestion', 'invalid_options', problems.map(wording));
+  if (problems.length > 0) refuseAnswer(stage, 'block_suggestion', 'invalid_options', problems.map(readable));
   const options = optionsOf(answer);
   offers.add(placed, options);
   return options;

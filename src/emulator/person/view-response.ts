@@ -26,7 +26,9 @@ export function applyResponse(
     return { sent: true, response_action: action };
   }
   if (action !== 'update' && action !== 'push') {
-    return refuseAnswer(stage, WHERE, 'invalid_response_action', [String(action)]);
+    return refuseAnswer(stage, WHERE, 'invalid_response_action', [
+      `/response_action: must be one of: errors, update, push, clear; got ${String(action)}`,
+    ]);
   }
   // A second press of submit finds the view gone: its answer has nothing to change.
   if (view) replaceOrPush(stage, { userId, view, action, source: answer.view });
@@ -50,7 +52,7 @@ function closeSubmitted(
 
 function showErrors(stage: Stage, view: View | undefined, errors: unknown): Submission {
   const entries = isObject(errors) ? Object.entries(errors) : [];
-  if (entries.length === 0) refuseAnswer(stage, WHERE, 'invalid_response', ['errors must not be empty']);
+  if (entries.length === 0) refuseAnswer(stage, WHERE, 'invalid_response', ['/errors: must not be empty']);
   const inputs = new Set(
     view?.blocks.filter((block) => block.type === 'input').map((block) => block.block_id),
   );
@@ -60,7 +62,7 @@ function showErrors(stage: Stage, view: View | undefined, errors: unknown): Subm
       stage,
       WHERE,
       'invalid_response',
-      unknown.map((id) => `errors: no input block ${id}`),
+      unknown.map((id) => `/errors/${id}: there is no input block ${id}`),
     );
   }
   const texts = Object.fromEntries(entries.map(([blockId, text]) => [blockId, String(text)]));
@@ -74,14 +76,13 @@ function replaceOrPush(
   const { world } = stage;
   const { userId, view, action } = change;
   try {
-    const source = assertView(change.source, 'modal');
+    const source = assertView(world, change.source, 'modal');
     const shown = action === 'push' ? newView(world, source, view) : changedView(world, view, source);
     if (action === 'push') world.views.push(userId, shown);
     else world.views.replace(userId, shown);
     showView(world, userId, shown);
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
-    const details = Array.isArray(error.extra.errors) ? error.extra.errors.map(String) : [];
-    refuseAnswer(stage, WHERE, error.code, details);
+    refuseAnswer(stage, WHERE, error.code, error.details);
   }
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../json';
 
 /** What goes back over HTTP; `broken` leaves the caller waiting or cuts the line. */
 export type Answer =
-  | { status: number; body: JsonObject | string; headers?: Record<string, string> }
+  | { status: number; body: JsonObject | string | Buffer; headers?: Record<string, string> }
   | { broken: 'hang' | 'drop' };
 
 export function send(response: ServerResponse, answer: Answer): void {
@@ -11,8 +11,8 @@ export function send(response: ServerResponse, answer: Answer): void {
     if (answer.broken === 'drop') response.destroy();
     return;
   }
-  const isText = typeof answer.body === 'string';
-  const type = isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
+  const isWritten = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
+  const type = isWritten ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
-  response.end(isText ? answer.body : JSON.stringify(answer.body));
+  response.end(isWritten ? answer.body : JSON.stringify(answer.body));
 }

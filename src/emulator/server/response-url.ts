@@ -7,20 +7,20 @@ import type { Answer } from './answer';
 /** A post to a response_url: 404 once it is used up, 400 with the code for what Slack refuses. */
 export function handleResponseUrl(world: World, id: string, body: string): Answer {
   const target = world.responseUrls.use(id, world.clock.now());
-  if (typeof target === 'string') return refuse(world, 404, target);
+  if (typeof target === 'string') return refuse(world, 404, new SlackError(target));
   const response = parseJson(body);
-  if (!isObject(response)) return refuse(world, 400, 'invalid_payload');
+  if (!isObject(response))
+    return refuse(world, 400, new SlackError('invalid_payload', {}, ['must provide a JSON object']));
   try {
     answerMessage(world, target, response);
     return { status: 200, body: 'ok' };
   } catch (error) {
     if (!(error instanceof SlackError)) throw error;
-    return refuse(world, 400, error.code, error.extra);
+    return refuse(world, 400, error);
   }
 }
 
-function refuse(world: World, status: number, error: string, extra: Record<string, unknown> = {}): Answer {
-  const details = Array.isArray(extra.errors) ? extra.errors.map(String) : [];
-  world.refuse('response_url', error, details);
-  return { status, body: { ok: false, error, ...extra } };
+function refuse(world: World, status: number, { code, extra, details }: SlackError): Answer {
+  world.refuse('response_url', code, details);
+  return { status, body: { ok: false, error: code, ...extra } };
 }

@@ -4,6 +4,8 @@ import type { SocketDelivery } from '../delivery/socket';
 import type { World } from '../state/world';
 import { type Answer, send } from './answer';
 import { decodeArguments, readBody } from './body';
+import { handleFile } from './files';
+import { foreignRequest } from './guard';
 import { handleResponseUrl } from './response-url';
 import type { WebApi } from './web-api';
 
@@ -11,15 +13,20 @@ interface Parts {
   world: World;
   api: WebApi;
   sockets: SocketDelivery;
+  botToken: string;
 }
 
-/** The HTTP server: Web API, response urls and Socket Mode connections. */
+/** The HTTP server: Web API, response urls, files and Socket Mode connections. */
 export class EmulatorServer {
   #server: Server;
+  #port = 0;
 
   constructor(private readonly parts: Parts) {
     this.#server = createServer((request, response) => void this.#handle(request, response));
-    this.#server.on('upgrade', (request, socket, head) => parts.sockets.accept(request, socket, head));
+    this.#server.on('upgrade', (request, socket, head) => {
+      if (foreignRequest(request.headers, this.#port)) socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      else parts.sockets.accept(request, socket, head);
+    });
   }
 
   /** Listens on the loopback interface. @returns the port */
@@ -28,7 +35,8 @@ export class EmulatorServer {
       this.#server.once('error', reject);
       this.#server.listen(port, '127.0.0.1', resolve);
     });
-    return portOf(this.#server.address());
+    this.#port = portOf(this.#server.address());
+    return this.#port;
   }
 
   async close(): Promise<void> {
@@ -49,13 +57,22 @@ export class EmulatorServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
+    const foreign = foreignRequest(request.headers, this.#port);
+    if (foreign) return { status: 403, body: foreign };
     const body = await readBody(request);
     const { pathname } = new URL(request.url ?? '/', 'http://emulator');
     const [, root, name = ''] = pathname.split('/');
     if (root === 'response') return handleResponseUrl(this.parts.world, name, body);
+    if (root === 'files') {
+      const tokens = { token: tokenOf(request, {}), botToken: this.parts.botToken };
+      return handleFile(this.parts.world, name, tokens);
+    }
     if (root !== 'api') return { status: 404, body: 'not found' };
     const args = decodeArguments(request, body);
-    if (!args) return { status: 200, body: { ok: false, error: 'invalid_json' } };
+    if (!args) {
+      this.parts.world.refuse(name, 'invalid_json', ['must provide a JSON object']);
+      return { status: 200, body: { ok: false, error: 'invalid_json' } };
+    }
     return this.parts.api.handle(name, tokenOf(request, args), args);
   }
 }

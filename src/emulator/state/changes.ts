@@ -1,4 +1,4 @@
-import type { Ephemeral, Message, User, View } from './records';
+import type { Channel, Ephemeral, Message, User, View } from './records';
 
 /** A Web API call that was answered, with its decoded arguments. */
 export interface ApiCall {
@@ -24,11 +24,15 @@ export type Change =
   /** A new message, or with `previous` a changed one. */
   | { kind: 'message'; channel: string; message: Message; previous?: Message }
   | { kind: 'message_deleted'; channel: string; message: Message }
+  /** New, or with the ts of one that it replaces. */
   | { kind: 'ephemeral'; ephemeral: Ephemeral }
   | { kind: 'ephemeral_deleted'; user: string; ts: string }
+  /** Somebody's stack of modals is another; `view` is the one that came or changed, or what is on top now. */
   | { kind: 'view'; user: string; view: View | undefined }
   | { kind: 'home'; user: string; view: View }
   | { kind: 'user'; user: User }
+  /** Who is in it, or whether it is archived. */
+  | { kind: 'channel'; channel: Channel }
   | { kind: 'call'; call: ApiCall }
   | { kind: 'refusal'; refusal: Refusal };
 

@@ -1,5 +1,5 @@
 import { copy } from '../json';
-import { APP_ID, BOT_ID, BOT_USER_ID } from './bot';
+import { APP_ID, BOT_ID, BOT_USER_ID, SLACKBOT_USER_ID } from './bot';
 import type { Block, Ephemeral, Message, Metadata } from './records';
 import type { World } from './world';
 
@@ -49,9 +49,33 @@ export function editMessage(
   world.changes.emit({ kind: 'message', channel: channelId, message: copy(message), previous });
 }
 
+/**
+ * Takes a message away. A parent with replies leaves a tombstone, which Slack tells as a change; the tombstone goes
+ * with the last reply.
+ */
 export function deleteMessage(world: World, channelId: string, message: Message): void {
+  if (message.ts === message.thread_ts && message.reply_count) {
+    buryParent(world, channelId, message);
+    return;
+  }
   world.messages.remove(channelId, message.ts);
   world.changes.emit({ kind: 'message_deleted', channel: channelId, message: copy(message) });
+  const parent = world.messages.find(channelId, message.thread_ts ?? '');
+  if (parent?.subtype === 'tombstone' && !parent.reply_count) deleteMessage(world, channelId, parent);
+}
+
+function buryParent(world: World, channelId: string, message: Message): void {
+  const previous = copy(message);
+  for (const field of ['blocks', 'attachments', 'metadata', 'bot_id', 'app_id', 'edited'] as const) {
+    delete message[field];
+  }
+  Object.assign(message, {
+    subtype: 'tombstone',
+    text: 'This message was deleted.',
+    user: SLACKBOT_USER_ID,
+    hidden: true,
+  });
+  world.changes.emit({ kind: 'message', channel: channelId, message: copy(message), previous });
 }
 
 /** Shows a message to one person only. */
@@ -67,4 +91,21 @@ export function postEphemeral(
   world.ephemerals.add(ephemeral);
   world.changes.emit({ kind: 'ephemeral', ephemeral: copy(ephemeral) });
   return ephemeral;
+}
+
+/** Changes in place what only one person sees. */
+export function editEphemeral(
+  world: World,
+  ephemeral: Ephemeral,
+  { text = ephemeral.text, blocks = ephemeral.blocks }: Partial<Content>,
+): void {
+  Object.assign(ephemeral, blocks ? { text, blocks } : { text });
+  world.changes.emit({ kind: 'ephemeral', ephemeral: copy(ephemeral) });
+}
+
+/** Nothing happens when it isn't there any more. */
+export function removeEphemeral(world: World, userId: string, ts: string): void {
+  if (!world.ephemerals.find(userId, ts)) return;
+  world.ephemerals.remove(userId, ts);
+  world.changes.emit({ kind: 'ephemeral_deleted', user: userId, ts });
 }

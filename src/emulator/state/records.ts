@@ -51,6 +51,8 @@ export interface Message {
   reply_users_count?: number;
   latest_reply?: string;
   subtype?: string;
+  /** Of what Slack's client leaves out of its count, such as the tombstone of a deleted parent. */
+  hidden?: true;
   edited?: { user: string; ts: string };
 }
 
@@ -62,6 +64,22 @@ export interface Ephemeral {
   text: string;
   blocks?: Block[];
   thread_ts?: string;
+}
+
+/** A file a person uploaded, as it stands in `state.values` and as `files.info` gives it. */
+export interface SlackFile {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  filetype: string;
+  /** In bytes. */
+  size: number;
+  user: string;
+  /** Unix seconds. */
+  created: number;
+  url_private: string;
+  url_private_download: string;
 }
 
 /** block_id → action_id → value, as in a view_submission. */

@@ -1,9 +1,11 @@
 import { completeBlocks } from '../blocks/complete';
 import { refuseProblems } from '../blocks/refusal';
+import { type Problem, problem } from '../blocks/rules';
 import { checkView } from '../blocks/validate';
+import { allElements } from '../blocks/walk';
 import { SlackError } from '../errors';
 import { newBlockId, newId } from '../ids';
-import { isObject, type JsonObject, textOrUndefined } from '../json';
+import { isObject, type JsonObject, objectsIn, textOrUndefined } from '../json';
 import { APP_ID, BOT_ID } from './bot';
 import { stateOf } from './element-state';
 import type { PlainText, View } from './records';
@@ -15,11 +17,22 @@ const LARGEST_VIEW_BYTES = 250_000;
  * Refuses what Slack refuses in a view.
  * @throws SlackError `invalid_arguments` with the JSON paths, `view_too_large`
  */
-export function assertView(view: unknown, type: 'modal' | 'home'): JsonObject {
-  const problems = checkView(view, type);
+export function assertView(world: World, view: unknown, type: 'modal' | 'home'): JsonObject {
+  const problems = [...checkView(view, type), ...unreadableFiles(world, view)];
   if (problems.length > 0 || !isObject(view)) throw refuseProblems('invalid_arguments', problems);
-  if (Buffer.byteLength(JSON.stringify(view)) > LARGEST_VIEW_BYTES) throw new SlackError('view_too_large');
+  const bytes = Buffer.byteLength(JSON.stringify(view));
+  if (bytes > LARGEST_VIEW_BYTES) {
+    throw new SlackError('view_too_large', {}, [`/view: ${bytes} bytes, ${LARGEST_VIEW_BYTES} at most`]);
+  }
   return view;
+}
+
+/** A form takes files only for an app that may read them. */
+function unreadableFiles(world: World, view: unknown): Problem[] {
+  if (!isObject(view) || world.scopes.includes('files:read')) return [];
+  return allElements(objectsIn(view.blocks), '/view/blocks')
+    .filter(({ element }) => element.type === 'file_input')
+    .flatMap(({ pointer }) => problem(pointer, 'file_input needs the scope files:read'));
 }
 
 /** A view that is shown for the first time, on top of `below` if there is one. */

@@ -22,6 +22,15 @@ export class Views {
     this.#stacks.set(userId, [view]);
   }
 
+  restore(userId: string, stack: View[]): void {
+    this.#stacks.set(userId, stack);
+  }
+
+  /** Everybody's open modals. */
+  stacks(): [string, View[]][] {
+    return [...this.#stacks].filter(([, stack]) => stack.length > 0);
+  }
+
   /** @throws SlackError `push_limit_reached` */
   push(userId: string, view: View): void {
     const stack = this.stack(userId);

@@ -4,6 +4,7 @@ import { BOT_USER_ID } from './bot';
 import { Changes, type Refusal } from './changes';
 import { Channels } from './channels';
 import { Ephemerals } from './ephemerals';
+import { Files } from './files';
 import { Messages } from './messages';
 import type { Team } from './records';
 import { ResponseUrls } from './response-urls';
@@ -23,6 +24,7 @@ export class World {
   readonly messages = new Messages();
   readonly ephemerals = new Ephemerals();
   readonly views = new Views();
+  readonly files = new Files();
   readonly triggers = new Triggers();
   readonly responseUrls = new ResponseUrls();
 
@@ -38,8 +40,8 @@ export class World {
   }
 
   /** Notes what was refused, so that a developer can read it. */
-  refuse(where: string, rule: string, details: string[] = []): void {
-    const refusal = { where, rule, details, at: this.clock.now() };
+  refuse(where: string, rule: string, details: readonly string[] = []): void {
+    const refusal = { where, rule, details: [...details], at: this.clock.now() };
     this.refusals.push(refusal);
     this.changes.emit({ kind: 'refusal', refusal });
   }
