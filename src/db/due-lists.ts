@@ -139,6 +139,35 @@ export async function listedLearners(
   return result.rows;
 }
 
+export interface CaseloadLearner extends ListedLearner {
+  /** Quietly watched over: planned later than the rhythm. */
+  watching: boolean;
+}
+
+/**
+ * A supporter's learners who are due in each of her programs by its day, longest due first. An index range per
+ * program (learners_caseload).
+ */
+export async function caseloadUntil(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  userId: string,
+  programs: readonly { programId: string; until: LocalDate }[],
+): Promise<CaseloadLearner[]> {
+  if (programs.length === 0) return [];
+  const result = await db.execute<CaseloadLearner & Record<string, unknown>>(sql`
+    select ${listedColumns}, l.watching
+    from unnest(
+      ${sql.param(programs.map((program) => program.programId))}::uuid[],
+      ${sql.param(programs.map((program) => program.until))}::date[]
+    ) as slot(program_id, until)
+    join learners l on l.workspace_id = ${workspaceId} and l.companion_id = ${userId}
+      and l.status = 'active' and l.due_on <= slot.until and l.program_id = slot.program_id
+    ${listedJoins}
+    order by l.due_on, l.reading_key, l.name_key, l.id`);
+  return result.rows;
+}
+
 /** Learners whose floor ends on one of two days. An index range (learners_floor). */
 export async function floorsEnding(
   db: Queryable,

@@ -147,6 +147,27 @@ export const en = {
     checkIn: 'Check in',
     postpone: 'Postpone',
   },
+  home: {
+    logCheckIn: 'Log a check-in',
+    count: (n: number) =>
+      `${counted(n, 'learner is', 'learners are')} waiting for your contact, longest first.`,
+    nobodyDue: 'Nobody is due right now. Enjoy the quiet, or send a line to whoever is on your mind. 🌿',
+    others: (n: number) => `And ${n} more`,
+    othersHow: 'Use “Log a check-in” above for them: type a name. They move up as you go.',
+    week: 'My next seven days',
+    nobodyAhead: 'Nobody is due in the next seven days.',
+    nobodyOnDay: 'nobody due',
+    watching: 'Quietly watching over: ',
+    watchedUntil: ({ on, reason }: { on: LocalDate; reason: string | null }) =>
+      `until ${day(on)}${reason === null ? '' : `, ${reason}`}`,
+    asOf: (when: string) => `As of ${when}. Always fresh when you open this page.`,
+    guest: {
+      title: 'Welcome to Banso',
+      about:
+        'Banso helps a team of supporters run alongside their learners: it remembers each contact and tells in time who would be glad of the next one.',
+      ask: 'You are not in any program yet. If you support learners, ask your team’s lead to add you as a supporter; then your list and your week appear here.',
+    },
+  },
   digest: {
     title: ({ on, program }: { on: LocalDate; program: string }) => `${program} · contacts for ${day(on)}`,
     notification: ({ open, total }: { open: number; total: number }) =>

@@ -8,6 +8,8 @@ export const jobs = {
   deliver: z.strictObject({ deliveryId: z.uuid() }),
   /** Draws a posted list again, since something happened to a learner on it. */
   refresh: z.strictObject({ deliveryId: z.uuid() }),
+  /** Draws the Home of somebody who has opened it, since something in it happened. */
+  home: z.strictObject({ workspaceId: z.string(), userId: z.string() }),
 };
 
 export type JobName = keyof typeof jobs;
@@ -22,7 +24,7 @@ export interface JobRequest<N extends JobName = JobName> {
   delayMs: number;
 }
 
-/** How long changes to one list are gathered before it is drawn again, in milliseconds. */
+/** How long changes to one list or Home are gathered before it is drawn again, in milliseconds. */
 const gatherMs = 1000;
 
 export function deliverJob(deliveryId: string, attempt: number, delayMs = 0): JobRequest<'deliver'> {
@@ -40,4 +42,14 @@ export function refreshJob(deliveryId: string, shownRevision: number): JobReques
     data: { deliveryId },
     delayMs: gatherMs,
   };
+}
+
+/** As for a list: the id carries the revision that her Home shows. */
+export function homeJob(
+  { workspaceId, userId }: JobData<'home'>,
+  shownRevision: number,
+  delayMs = gatherMs,
+): JobRequest<'home'> {
+  const id = `home-${workspaceId}-${userId}-${shownRevision}`;
+  return { name: 'home', id, data: { workspaceId, userId }, delayMs };
 }

@@ -12,7 +12,7 @@ export const ids = {
   actions: {
     /** The type-ahead: picking a learner dispatches it, and each key asks for suggestions. */
     learner: 'checkin_learner',
-    /** "Log a check-in" under the digest. */
+    /** "Log a check-in" under the digest and on Home. */
     logCheckIn: 'checkin_new',
     /** The one element of an input block: its block tells what it is. */
     field: 'field',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { audit } from '../db/audit';
 import { loadProgramRules } from '../db/programs';
-import { findRosterLearners, lockRoster } from '../db/roster';
+import { findRosterLearners, lockRoster, supporterIds } from '../db/roster';
 import { type DueState, lockDueStates } from '../db/roster-due';
 import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
 import type { NextContact } from '../domain/cadence';
@@ -19,6 +19,7 @@ import type { ProgramScope } from '../domain/scope';
 import { checkRosterPeople } from './check-roster-people';
 import { type Context, transact, type Unit } from './context';
 import { touchListsOf } from './restate-learner';
+import { touchHomesOf } from './touch-homes';
 
 export interface ImportOptions {
   /** Mentors and advisors whom Banso may not know yet, as Slack describes them. */
@@ -97,6 +98,7 @@ async function saveMatch(
     onProgress?.(done, everybody.length);
   }
   await touchListsOf(unit, scope, changedIds);
+  if (everybody.length > 0) await touchHomesOf(unit, scope, await supporterIds(unit.db, scope));
 }
 
 function learnerToSave(

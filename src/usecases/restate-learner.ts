@@ -9,6 +9,7 @@ import { nextContactFor, type ProgramRules } from '../domain/program-rules';
 import type { WorkspaceScope } from '../domain/scope';
 import { refreshJob } from '../jobs/catalog';
 import type { Unit } from './context';
+import { touchHomesOf } from './touch-homes';
 
 interface Change {
   /** undefined: the plan stays; null: it is dropped. */
@@ -18,7 +19,7 @@ interface Change {
 /**
  * Works out anew all that is stored about a learner because it follows from something else: the last contact,
  * an unanswered message and the unit from her check-ins; the due day and the floor from those (DESIGN.md 3).
- * Then marks the lists that she is on. Call it with the learner's row locked, at the end of whatever changed.
+ * Then marks the lists that she is on and her companion's Home. Call it with the learner's row locked, at the end of whatever changed.
  */
 export async function restateLearner(
   unit: Unit,
@@ -49,6 +50,7 @@ export async function restateLearner(
     dueSetOn: next.dueOn === learner.dueOn ? learner.dueSetOn : today,
   });
   await touchListsOf(unit, learner, [learner.id]);
+  await touchHomesOf(unit, learner, [learner.companionId]);
   return next;
 }
 

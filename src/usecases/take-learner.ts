@@ -6,6 +6,7 @@ import { UserError } from '../errors';
 import { type Context, transact } from './context';
 import { lockOwnLearner } from './lock-own-learner';
 import { touchListsOf } from './restate-learner';
+import { touchHomesOf } from './touch-homes';
 
 export interface TakeInput extends WorkspaceScope {
   supporterId: string;
@@ -28,6 +29,7 @@ export async function takeLearner(
     if (cover) throw new UserError('alreadyTaken', { name: cover.name });
     await updateLearner(unit.db, learner, learner.id, { companionId: supporterId });
     await touchListsOf(unit, learner, [learner.id]);
+    await touchHomesOf(unit, learner, [learner.companionId, supporterId]);
     await audit(unit.db, {
       workspaceId: learner.workspaceId,
       programId: learner.programId,

@@ -14,6 +14,7 @@ import { reminderSlot } from '../domain/reminders';
 import type { WorkspaceScope } from '../domain/scope';
 import { type Context, transact, type Unit } from './context';
 import { tellLeads } from './tell-leads';
+import { touchHomesOf } from './touch-homes';
 
 /** Slack's code for a deactivated account. */
 const accountGone = 'account_inactive';
@@ -28,8 +29,9 @@ export interface MemberChange extends WorkspaceScope {
 }
 
 /**
- * Takes over what changed about somebody in Slack; her next reminder follows her zone. When the account was
- * deactivated, the leads are told; when it is active again, she covers her learners again. Strangers are ignored.
+ * Takes over what changed about somebody in Slack; her next reminder follows her zone, her Home zone and language.
+ * When the account was deactivated, the leads are told; when it is active again, she covers her learners again.
+ * Strangers are ignored.
  */
 export async function updateMember(context: Context, change: MemberChange): Promise<void> {
   await transact(context, async (unit) => {
@@ -45,6 +47,7 @@ export async function updateMember(context: Context, change: MemberChange): Prom
     if (change.gone) await tellThatGone(unit, member);
     else if (member.unreachableBecause === accountGone)
       await markMemberReachable(unit.db, member, member.userId);
+    await touchHomesOf(unit, member, [member.userId]);
   });
 }
 

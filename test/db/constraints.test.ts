@@ -21,6 +21,14 @@ const twice = async (write: () => PromiseLike<unknown>) => {
 
 const keysThatStayInside: Case[] = [
   {
+    refuses: 'a Home of somebody whom the workspace does not know',
+    constraint: 'homes_member',
+    attempt: async ({ own, other, rows }) => {
+      await rows.member(other, { userId: 'U0HOME' });
+      await rows.home(own, { userId: 'U0HOME' });
+    },
+  },
+  {
     refuses: "a learner in another workspace's program",
     constraint: 'learners_program',
     attempt: ({ own, other }) => own.records.learner({ ...own, programId: other.programId }),
@@ -166,6 +174,11 @@ const keysThatStayInside: Case[] = [
 
 const whatExistsOnce: Case[] = [
   {
+    refuses: 'a second Home of one person',
+    constraint: 'homes_workspace_id_user_id_pk',
+    attempt: ({ own, rows }) => twice(() => rows.home(own, {})),
+  },
+  {
     refuses: 'a learner of the same name and first day',
     constraint: 'learners_same_name',
     attempt: ({ own }) => own.records.learner(own, { name: '佐藤　花子' }),
@@ -241,6 +254,11 @@ const whatExistsOnce: Case[] = [
 ];
 
 const valuesThatMakeSense: Case[] = [
+  {
+    refuses: 'a Home that shows more than has happened',
+    constraint: 'homes_revisions',
+    attempt: ({ own, rows }) => rows.home(own, { wantedRevision: 1, shownRevision: 2 }),
+  },
   {
     refuses: 'a learner without a name',
     constraint: 'learners_name',

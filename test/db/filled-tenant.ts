@@ -36,8 +36,9 @@ export async function fillTenant(db: Database, tenant: Tenant) {
   const page = await rows.delivery(tenant, { ...sent, dedupeKey: 'digest-1', page: 1, parentId });
   const pageId = page[0]?.deliveryId ?? '';
   await rows.listed(tenant, { deliveryId: pageId });
+  const [home] = await rows.home(tenant, { wantedRevision: 2, shownRevision: 1, drawingSince });
   await rows.delivery(tenant, { dedupeKey: 'reminder' });
   const [delivery] = await db.select().from(deliveries).where(eq(deliveries.id, parentId));
-  if (!delivery) throw new Error('delivery: expected a row');
-  return { ...tenant, delivery, pageId, closedProgramId: closed?.id ?? '' };
+  if (!delivery || !home) throw new Error('delivery and Home: expected a row of each');
+  return { ...tenant, delivery, home, pageId, closedProgramId: closed?.id ?? '' };
 }

@@ -4,11 +4,13 @@ import * as checkIns from '../../src/db/check-ins';
 import type { Queryable } from '../../src/db/client';
 import * as deliveries from '../../src/db/deliveries';
 import * as dueLists from '../../src/db/due-lists';
+import * as homes from '../../src/db/homes';
 import * as learners from '../../src/db/learners';
 import * as members from '../../src/db/members';
 import * as programs from '../../src/db/programs';
 import { findRosterLearners } from '../../src/db/roster';
 import { lockDueStates } from '../../src/db/roster-due';
+import { addDays } from '../../src/domain/dates';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { populationDay as on, populate, populationNow } from '../support/population';
 import { addPast } from './past';
@@ -17,7 +19,7 @@ import { plansOf } from './query-plans';
 /** Tables that grow with learners, people or days. */
 const bigTables = [
   ...['audit_events', 'care_team', 'check_in_corrections', 'check_ins', 'deliveries', 'delivery_learners'],
-  ...['learners', 'members', 'pauses', 'promises', 'supporters'],
+  ...['homes', 'learners', 'members', 'pauses', 'promises', 'supporters'],
 ];
 
 /** 100,000 learners. */
@@ -210,6 +212,36 @@ const lists: HotQuery[] = [
   ],
 ];
 
+/** A caseload of 31, of whom two are due; all of them within a week. */
+const home: HotQuery[] = [
+  [
+    'caseloadUntil (due today)',
+    'learners_caseload',
+    10,
+    (db, { programId }) => dueLists.caseloadUntil(db, { workspaceId }, viewerId, [{ programId, until: on }]),
+  ],
+  [
+    'caseloadUntil (the week ahead)',
+    'learners_caseload',
+    160,
+    (db, { programId }) =>
+      dueLists.caseloadUntil(db, { workspaceId }, viewerId, [{ programId, until: addDays(on, 7) }]),
+  ],
+  [
+    // Each of the two is locked, found again and written.
+    'touchHomes',
+    'homes_workspace_id_user_id_pk',
+    6,
+    (db) => homes.touchHomes(db, { workspaceId }, [viewerId, 'U3S2']),
+  ],
+  [
+    'noteHomeOpened',
+    'members_workspace_id_user_id_pk',
+    2,
+    (db) => homes.noteHomeOpened(db, { workspaceId, userId: viewerId }, populationNow),
+  ],
+];
+
 const people: HotQuery[] = [
   ['findDesk', 'supporters_present', 4, (db) => members.findDesk(db, { workspaceId }, viewerId)],
   [
@@ -294,7 +326,7 @@ const people: HotQuery[] = [
   ],
 ];
 
-describe.each(Object.entries({ idleSweep, planning, lists, people }))(
+describe.each(Object.entries({ idleSweep, planning, lists, home, people }))(
   '%s, with 100,000 learners',
   (_, queries) => {
     test.each(queries)('%s goes by %s', async (_name, index, atMost, query) => {
@@ -318,9 +350,10 @@ const unexplained = {
       'endDrawing',
     ],
     ...['updateLearner', 'updateMemberRow', 'setNextDigest'],
+    ...['claimHomeRow', 'endHomeDrawing', 'forgetHome'],
     ...['markMemberUnreachable', 'markMemberReachable', 'markProgramUnreachable', 'markProgramReachable'],
   ],
-  readsByKey: ['lockDelivery', 'learnerExists', 'findCover', 'findMember', 'programIdsOf'],
+  readsByKey: ['lockDelivery', 'learnerExists', 'findCover', 'findHome', 'findMember', 'programIdsOf'],
   ofProgramsAlone: [
     'findProgram',
     'requireProgram',
@@ -337,11 +370,14 @@ test('every query of the bot and the worker is explained, or there is a reason w
     ...checkIns,
     ...deliveries,
     ...dueLists,
+    ...homes,
     ...learners,
     ...members,
     ...programs,
   });
-  const explained = [...idleSweep, ...planning, ...lists, ...people].map(([name]) => name.split(' ')[0]);
+  const explained = [...idleSweep, ...planning, ...lists, ...home, ...people].map(
+    ([name]) => name.split(' ')[0],
+  );
   const reasoned = Object.values(unexplained).flat();
   expect(asked.filter((name) => !explained.includes(name) && !reasoned.includes(name))).toEqual([]);
   expect(reasoned.filter((name) => !asked.includes(name) || explained.includes(name))).toEqual([]);

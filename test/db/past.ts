@@ -3,7 +3,7 @@ import { populationDay } from '../support/population';
 
 /**
  * Gives a population a past: 75 mentors and 25 former supporters per program, promises, and forty days of sent
- * lists, and each learner a pause, a mentor and corrected check-ins. Today's lists are live; those of workspace T7 are stale, those of T8 still planned. The first program of
+ * lists, an opened Home for each supporter, and each learner a pause, a mentor and corrected check-ins. Today's lists are live; those of workspace T7 are stale, those of T8 still planned. The first program of
  * T9 has 5,000 learners.
  */
 export async function addPast(client: ClientBase): Promise<void> {
@@ -50,5 +50,7 @@ const statements = [
   `insert into care_team (workspace_id, learner_id, role, name) select workspace_id, id, 'mentor', '江口' from learners`,
   `insert into check_in_corrections (workspace_id, check_in_id, version, before, corrected_by, corrected_at)
    select workspace_id, id, 1, '{}', author_id, now() from check_ins`,
+  `insert into homes (workspace_id, user_id, opened_at)
+   select workspace_id, user_id, now() from members where next_reminder_at is not null`,
   'vacuum analyze',
 ];

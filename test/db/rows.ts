@@ -7,6 +7,7 @@ import {
   closures,
   deliveries,
   deliveryLearners,
+  homes,
   members,
   pauses,
   policies,
@@ -26,6 +27,12 @@ export function createRows(db: Database) {
     db
       .insert(members)
       .values({ workspaceId, userId: 'U0NEW', name: '新', zone: 'Asia/Tokyo', locale: 'ja', ...given });
+
+  const home = ({ workspaceId }: Tenant, given: New<typeof homes>) =>
+    db
+      .insert(homes)
+      .values({ workspaceId, userId: 'U0AOI', openedAt: at, ...given })
+      .returning();
 
   const supporter = ({ workspaceId, programId }: Tenant, given: New<typeof supporters>) =>
     db.insert(supporters).values({ workspaceId, programId, userId: 'U0KUDO', role: 'supporter', ...given });
@@ -116,6 +123,7 @@ export function createRows(db: Database) {
     correction,
     delivery,
     deliveryId,
+    home,
     listed,
     member,
     pause,

@@ -4,7 +4,9 @@ import * as checkIns from '../../src/db/check-ins';
 import type { Queryable } from '../../src/db/client';
 import * as deliveries from '../../src/db/deliveries';
 import * as dueLists from '../../src/db/due-lists';
+import { dueMoments } from '../../src/db/due-moments';
 import { exportTables, readTable } from '../../src/db/export';
+import * as homes from '../../src/db/homes';
 import * as learners from '../../src/db/learners';
 import * as members from '../../src/db/members';
 import { addMembers, bringReminderForward } from '../../src/db/members-add';
@@ -50,8 +52,10 @@ async function exported(db: Queryable, own: FilledTenant, ids: FilledTenant) {
 /** Those that name no row of the database's own numbering: asked by a workspace, they answer of it alone. */
 export const readsOfAWorkspace: Record<string, Ask> = {
   careTeamRole: (db, own, ids) => learners.careTeamRole(db, own, ids.learner.id, 'U0MENT'),
+  dueMoments: (db, own) => dueMoments(db, own),
   findBySubmission: (db, own) => checkIns.findBySubmission(db, own, 'V1'),
   findDesk: (db, own) => members.findDesk(db, own, 'U0AOI'),
+  findHome: (db, { workspaceId }) => homes.findHome(db, { workspaceId, userId: 'U0AOI' }),
   findMember: (db, own) => members.findMember(db, own, 'U0AOI'),
   findProgramInChannel: (db, own) => programs.findProgramInChannel(db, own, 'C0TEAM'),
   findTaken: (db, own) => setup.findTaken(db, own, { name: own.program.name, channelId: 'C0NEW' }),
@@ -67,6 +71,8 @@ export const readsOfAWorkspace: Record<string, Ask> = {
 /** Those that name a row: another workspace's has no answer. */
 export const readsOfARow: Record<string, Ask> = {
   awaitingReply: (db, own, ids) => dueLists.awaitingReply(db, scopeOf(own, ids), { before: on, limit }),
+  caseloadUntil: (db, own, { programId }) =>
+    dueLists.caseloadUntil(db, own, 'U0AOI', [{ programId, until: on }]),
   contactStateOf: (db, own, ids) => checkIns.contactStateOf(db, own, ids.learner.id),
   dueForMembers: (db, { workspaceId }, { programId }) =>
     dueLists.dueForMembers(db, [{ workspaceId, programId, userId: 'U0AOI', today: on, horizon: on }]),
@@ -111,6 +117,8 @@ export const writes: Record<string, Ask> = {
     audit(db, { ...scopeOf(own, ids), action: 'x', subjectId: ids.learner.id, at: now }),
   bringReminderForward: (db, own) =>
     bringReminderForward(db, own, [{ userId: 'U0AOI', nextAt: new Date('2026-11-01T00:00:00Z') }]),
+  claimHomeRow: (db, { workspaceId }) =>
+    homes.claimHomeRow(db, { workspaceId, userId: 'U0AOI' }, { now, abandonedBefore: now }),
   correctCheckInRow: (db, own, ids) =>
     checkIns.correctCheckInRow(db, scopeOf(own, ids), {
       checkIn: { ...ids.checkIn, version: 1 },
@@ -121,6 +129,9 @@ export const writes: Record<string, Ask> = {
     }),
   endDrawing: (db, { workspaceId }, ids) =>
     deliveries.endDrawing(db, { ...ids.delivery, workspaceId }, { shownRevision: 2 }),
+  endHomeDrawing: (db, { workspaceId }, { home }) =>
+    homes.endHomeDrawing(db, { ...home, workspaceId }, { shownRevision: 2 }),
+  forgetHome: (db, { workspaceId }, { home }) => homes.forgetHome(db, { ...home, workspaceId }),
   insertCheckIn: (db, own, ids) =>
     checkIns.insertCheckIn(db, scopeOf(own, ids), {
       learnerId: ids.learner.id,
@@ -143,6 +154,7 @@ export const writes: Record<string, Ask> = {
   markProgramReachable: (db, { workspaceId }, { closedProgramId: programId }) =>
     programs.markProgramReachable(db, { workspaceId, programId }),
   markProgramUnreachable: (db, own, ids) => programs.markProgramUnreachable(db, scopeOf(own, ids), now),
+  noteHomeOpened: (db, { workspaceId }) => homes.noteHomeOpened(db, { workspaceId, userId: 'U0AOI' }, now),
   planDeliveries: (db, { workspaceId }, ids) => {
     const about = { recipient: 'U0AOI', onDate: on, runAt: now, createdAt: now };
     const key = { workspaceId, id: crypto.randomUUID(), kind: 'reminder' as const, dedupeKey: 'new' };
@@ -166,6 +178,7 @@ export const writes: Record<string, Ask> = {
     programs.setNextDigest(db, [{ ...scopeOf(own, ids), nextAt: new Date(0) }]),
   setNextReminder: (db, { workspaceId }) =>
     members.setNextReminder(db, [{ workspaceId, userId: 'U0AOI', nextAt: new Date(0) }]),
+  touchHomes: (db, own) => homes.touchHomes(db, own, ['U0AOI']),
   touchLists: (db, own, ids) => deliveries.touchLists(db, own, [ids.learner.id]),
   updateDelivery: (db, { workspaceId }, ids) =>
     deliveries.updateDelivery(db, { workspaceId, id: ids.delivery.id }, { live: false }),

@@ -31,10 +31,11 @@ const sample = {
   min: 0,
   max: 168,
   reference: 'K7Q2',
+  reason: 'an exam',
 };
-const numbers = /\.(overdue|overdueShort|more|motivationShort)$/;
+const numbers = /\.(overdue|overdueShort|more|motivationShort|count|others)$/;
 const days = /\.(day|startedOn|upcoming|postponed|until|since)$|^\.(reminder)\.title$/;
-const words = /\.(aside|companion|watched|unit|taken|other)$/;
+const words = /\.(aside|companion|watched|unit|taken|other|asOf)$/;
 
 function sampleFor(path: string): unknown {
   if (numbers.test(path)) return 3;

@@ -26,7 +26,8 @@ describeOnEachQueue('a morning full of deliveries', (queue) => {
     const ran = (name: string) => async (data: { deliveryId?: string }) => {
       done.push([name, data.deliveryId?.at(-1)].join(' ').trim());
     };
-    const handlers = { sweep: ran('sweep'), deliver: ran('deliver'), refresh: ran('refresh') };
+    const home = async () => void done.push('home');
+    const handlers = { sweep: ran('sweep'), deliver: ran('deliver'), refresh: ran('refresh'), home };
     const worker = await jobs.startWorker(handlers, 1, (error) => {
       throw error;
     });

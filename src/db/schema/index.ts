@@ -3,4 +3,4 @@ export { checkInCorrections, checkIns, promises } from './check-ins';
 export { deliveries, deliveryLearners } from './deliveries';
 export { careTeam, learners, pauses } from './learners';
 export { closures, policies, programs, supporters } from './programs';
-export { members, workspaces } from './workspaces';
+export { homes, members, workspaces } from './workspaces';

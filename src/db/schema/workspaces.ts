@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** One Slack workspace, or Enterprise organisation, that installed Banso: the tenant. */
 export const workspaces = pgTable('workspaces', {
@@ -34,5 +34,33 @@ export const members = pgTable(
     check('members_zone', sql`timezone(${t.zone}, timestamptz '2000-01-01 00:00:00+00') is not null`),
     check('members_unreachable', sql`(${t.unreachableSince} is null) = (${t.unreachableBecause} is null)`),
     check('members_locale', sql`${t.locale} in ('ja', 'en')`),
+  ],
+);
+
+/**
+ * That somebody has opened her Home, and how much of what happened since it shows; what it shows is drawn from live
+ * data. Apart from `members`, whose rows planning locks: a check-in raises the revision here.
+ */
+export const homes = pgTable(
+  'homes',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    /** The last time. */
+    openedAt: timestamp('opened_at', { withTimezone: true }).notNull(),
+    /** Raised by whatever may change it; it is drawn until `shown_revision` has caught up. */
+    wantedRevision: integer('wanted_revision').notNull().default(1),
+    shownRevision: integer('shown_revision').notNull().default(0),
+    /** Since when somebody is drawing it; null: nobody is. */
+    drawingSince: timestamp('drawing_since', { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.userId] }),
+    foreignKey({
+      name: 'homes_member',
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }).onDelete('cascade'),
+    check('homes_revisions', sql`${t.shownRevision} between 0 and ${t.wantedRevision}`),
   ],
 );

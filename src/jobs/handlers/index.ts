@@ -1,6 +1,7 @@
 import type { Handlers } from '../processor';
 import { deliver } from './deliver';
 import type { JobDeps } from './deps';
+import { home } from './home';
 import { refresh } from './refresh';
 import { sweep } from './sweep';
 
@@ -11,5 +12,6 @@ export function createHandlers(deps: JobDeps): Handlers {
     sweep: () => sweep(deps),
     deliver: ({ deliveryId }) => deliver(deps, deliveryId),
     refresh: ({ deliveryId }) => refresh(deps, deliveryId),
+    home: (whose) => home(deps, whose),
   };
 }

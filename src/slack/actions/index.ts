@@ -1,7 +1,7 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { BotDeps } from '../bot-deps';
 import { ids, rowActions } from '../ids';
-import { checkInFromDigest, checkInFromRow } from './open-check-in';
+import { checkInFromRow, newCheckIn } from './open-check-in';
 import { correctionFromButton } from './open-correction';
 import { postponeFromRow } from './open-postponement';
 import { takeFromRow } from './take';
@@ -25,6 +25,6 @@ export function registerActions(app: App, deps: BotDeps): void {
   );
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: ids.actions.logCheckIn },
-    checkInFromDigest(deps),
+    newCheckIn(deps),
   );
 }

@@ -5,7 +5,7 @@ import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
 import { type ButtonPress, pressedId } from './button';
 
-/** "Check in" beside a learner in a reminder. */
+/** "Check in" beside a learner in a reminder or on Home. */
 export function checkInFromRow(deps: BotDeps) {
   return async (press: ButtonPress): Promise<void> => {
     await press.ack();
@@ -25,8 +25,8 @@ export function checkInFromRow(deps: BotDeps) {
   };
 }
 
-/** "Log a check-in" under the digest. */
-export function checkInFromDigest(deps: BotDeps) {
+/** "Log a check-in" under the digest and on Home. */
+export function newCheckIn(deps: BotDeps) {
   return async ({ ack, body, client, context }: ButtonPress): Promise<void> => {
     await ack();
     const asker = askerOf(context);

@@ -6,7 +6,7 @@ import { openInTime } from '../modals/open-in-time';
 import { postponeView } from '../modals/postpone/view';
 import { type ButtonPress, pressedId } from './button';
 
-/** "Postpone" beside a learner in a reminder. */
+/** "Postpone" beside a learner in a reminder or on Home. */
 export function postponeFromRow(deps: BotDeps) {
   return async (press: ButtonPress): Promise<void> => {
     await press.ack();

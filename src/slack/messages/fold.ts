@@ -50,3 +50,22 @@ export function cutList(
   const left = items.length - shown + more;
   return left === 0 ? text : `${text}\n${wordsForMore(left)}`;
 }
+
+/** As many entries as fit into one text, in order; the rest is counted. The first entry is never left out. */
+export function cutRun(
+  { entries, separator }: Pick<Run, 'entries' | 'separator'>,
+  wordsForMore: (n: number) => string,
+  max = longestSection,
+): string {
+  const [first = '', ...others] = entries;
+  const room = max - separator.length - wordsForMore(entries.length).length;
+  let text = first;
+  let shown = 1;
+  for (const entry of others) {
+    if (text.length + separator.length + entry.length > room) break;
+    text += separator + entry;
+    shown += 1;
+  }
+  const left = entries.length - shown;
+  return left <= 0 ? text : text + separator + wordsForMore(left);
+}

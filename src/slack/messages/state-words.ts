@@ -18,7 +18,9 @@ export function stateWords(
   on: LocalDate,
   t: Messages,
 ): string[] {
-  const floorToday = floorOn === on && isOpen(state) ? [t.states.floorToday] : [];
+  // Where it is a day later than on the list, it may be missed already.
+  const keepable = isOpen(state) && state.kind !== 'breached';
+  const floorToday = keepable && floorOn === on ? [t.states.floorToday] : [];
   return [...wordsFor(state, t), ...floorToday, ...occasion(state, reason, t)];
 }
 

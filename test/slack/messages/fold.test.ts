@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutList, pack, splitRun } from '../../../src/slack/messages/fold';
+import { cutList, cutRun, pack, splitRun } from '../../../src/slack/messages/fold';
 
 const entries = fc.array(fc.string({ minLength: 1, maxLength: 30 }).filter((text) => !text.includes('|')));
 
@@ -23,5 +23,14 @@ describe('folding', () => {
     const more = (n: number) => `+${n}`;
     expect(cutList('T', { items: ['aaaa', 'bbbb'], more: 3 }, more, 10)).toBe('T\naaaa\n+4');
     expect(cutList('T', { items: ['a', 'b'], more: 0 }, more, 10)).toBe('T\na\nb');
+  });
+
+  it('counts what a run of names has no room for', () => {
+    const more = (n: number) => `+${n}`;
+    const run = (names: string[], max: number) => cutRun({ entries: names, separator: ', ' }, more, max);
+    expect(run(['aa', 'bb', 'cc'], 12)).toBe('aa, bb, +1');
+    expect(run(['aa', 'bb', 'cc'], 14)).toBe('aa, bb, cc');
+    expect(run(['too long for it', 'bb'], 6)).toBe('too long for it, +1');
+    expect(run([], 6)).toBe('');
   });
 });

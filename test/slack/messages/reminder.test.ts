@@ -21,6 +21,13 @@ describe('the reminder', () => {
     );
   });
 
+  it('does not say that a missed minimum ends today, where the program is a day ahead of the list', () => {
+    const items = [reminderItem({ state: { kind: 'breached', workingDays: 2 }, floorOn: DAY })];
+    const words = wordsIn(draw(reminder({ items }), en).blocks);
+    expect(words).toContain('client’s minimum missed · 2 working days over');
+    expect(words).not.toContain('ends today');
+  });
+
   it('gives each open learner two buttons that know the learner', () => {
     const buttons = buttonsIn(draw(reminder()).blocks);
     expect(buttons.map(({ action_id }) => action_id)).toEqual([

@@ -1,0 +1,12 @@
+CREATE TABLE "homes" (
+	"workspace_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"wanted_revision" integer DEFAULT 1 NOT NULL,
+	"shown_revision" integer DEFAULT 0 NOT NULL,
+	"drawing_since" timestamp with time zone,
+	CONSTRAINT "homes_workspace_id_user_id_pk" PRIMARY KEY("workspace_id","user_id"),
+	CONSTRAINT "homes_revisions" CHECK ("homes"."shown_revision" between 0 and "homes"."wanted_revision")
+);
+--> statement-breakpoint
+ALTER TABLE "homes" ADD CONSTRAINT "homes_member" FOREIGN KEY ("workspace_id","user_id") REFERENCES "public"."members"("workspace_id","user_id") ON DELETE cascade ON UPDATE no action;

@@ -1,0 +1,18 @@
+import { touchHomes } from '../db/homes';
+import type { WorkspaceScope } from '../domain/scope';
+import { homeJob } from '../jobs/catalog';
+import type { Unit } from './context';
+
+/**
+ * Has the Homes of these people drawn again, of those who have opened theirs. Call it after whatever marks lists: so
+ * all transactions lock in one order.
+ */
+export async function touchHomesOf(
+  unit: Unit,
+  scope: WorkspaceScope,
+  userIds: Iterable<string | null>,
+): Promise<void> {
+  const people = [...new Set(userIds)].filter((userId) => userId !== null);
+  const homes = await touchHomes(unit.db, scope, people);
+  unit.jobs.push(...homes.map((home) => homeJob(home, home.shownRevision)));
+}
