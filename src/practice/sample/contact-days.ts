@@ -4,6 +4,7 @@ import { addDays, earlier, type LocalDate, later } from '../../domain/dates';
 import { nextContactFor, type ProgramRules } from '../../domain/program-rules';
 import type { RosterLearner } from '../../domain/roster';
 import type { Dice } from './dice';
+import type { Words } from './words/words';
 
 export interface Past {
   rules: ProgramRules;
@@ -11,6 +12,10 @@ export interface Past {
   from: LocalDate;
   /** Everything happened before this day. */
   today: LocalDate;
+  /** What its people write, and in which language. */
+  words: Words;
+  /** How often good news is shared as a win, 0 to 1. */
+  winShare: number;
 }
 
 /** When a learner is due after a last contact; the course counts from the past's first day at the earliest. */

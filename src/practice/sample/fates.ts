@@ -1,5 +1,6 @@
 import { type IsWorkingDay, workingDayOnOrBefore } from '../../domain/calendar';
 import { addDays, type LocalDate } from '../../domain/dates';
+import type { RosterLearner } from '../../domain/roster';
 import type { Dice } from './dice';
 
 /** How it stands with somebody today. */
@@ -28,7 +29,9 @@ const shares: readonly [Fate, number][] = [
   ['watched', 12],
 ];
 
-export function fateOf(dice: Dice): Fate {
+/** Whoever has no companion is due, so that the day shows whom nobody covers. */
+export function fateOf({ companionId }: RosterLearner, dice: Dice): Fate {
+  if (companionId === null) return 'today';
   let roll = dice.between(1, 100);
   for (const [fate, share] of shares) {
     if (roll <= share) return fate;

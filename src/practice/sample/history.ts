@@ -8,7 +8,7 @@ import { createDice, type Dice } from './dice';
 import { fateOf, keptUntil } from './fates';
 import { settleLastDays } from './last-days';
 import { tellStory } from './story';
-import { lifeOf } from './words/life';
+import { lifeOf } from './words/words';
 
 /** One contact of the made-up past. */
 export interface PastContact {
@@ -29,12 +29,12 @@ const silence = 12;
 export function makeHistory(learner: RosterLearner, past: Past): History {
   const { rules, today } = past;
   const dice = createDice(`${learner.name} ${learner.reading} ${learner.companionId} ${learner.goal}`);
-  const fate = learner.endsOn < today ? 'over' : fateOf(dice);
+  const fate = learner.endsOn < today ? 'over' : fateOf(learner, dice);
   const { isWorkingDay } = rules.calendar;
   const usual = contactDays(learner, past, keptUntil(fate, today, isWorkingDay, dice), dice);
   const days = settleLastDays(usual, fate, learner, past, dice);
   const silentFrom = fate === 'silent' ? addDays(today, -silence) : null;
-  const contacts = tellStory({ learner, days, today, silentFrom, dice }).map((content) => ({
+  const contacts = tellStory({ learner, days, past, silentFrom, dice }).map((content) => ({
     content,
     loggedAt: instantAt(content.contactedOn, timeOfDay(dice), rules.zone),
   }));
@@ -50,7 +50,7 @@ function timeOfDay(dice: Dice): string {
 /** A working day from today on, later than the rhythm's and within the floor; null when there is none. */
 function makePlan(
   learner: RosterLearner,
-  { rules, today }: Past,
+  { rules, today, words }: Past,
   lastContactOn: LocalDate | null,
   dice: Dice,
 ): PlannedContact | null {
@@ -58,7 +58,7 @@ function makePlan(
   const cadence = { ...learner, lastContactOn, plannedOn: null, pauses: [] };
   const { dueOn } = nextContactFor(rules, cadence, lastContactOn);
   const lastOn = lastPlannableDay(rules, cadence, lastContactOn);
-  const reason = lifeOf(learner.background).quiet;
+  const reason = lifeOf(words, learner.background).quiet;
   const days: LocalDate[] = [];
   for (let on = today; on <= lastOn; on = addDays(on, 1)) {
     const waits = dueOn !== null && on > dueOn && rules.calendar.isWorkingDay(on);

@@ -4,15 +4,18 @@ import { addDays, daysBetween, type LocalDate, weekdayOf } from '../../domain/da
 import type { Roster } from '../../domain/roster';
 import { readRoster } from '../../roster/read';
 
-/** The Monday of the week in which the sample's dates make sense as they are written. */
+/** The rosters that lie beside this folder. */
+export type RosterFile = 'roster-ja-sjis.csv' | 'roster-en.csv';
+
+/** The Monday of the week in which the samples' dates make sense as they are written. */
 const writtenFor: LocalDate = '2026-11-23';
 
 /**
- * The sample roster as it would stand on a day: all its dates are moved by the same number of whole weeks, so
+ * A sample roster as it would stand on a day: all its dates are moved by the same number of whole weeks, so
  * that courses still begin on Mondays and everybody is as far in her course as ever.
  */
-export function sampleRoster(today: LocalDate): Roster {
-  const roster = readRoster(readFileSync(path.join(__dirname, '../roster-ja-sjis.csv')));
+export function sampleRoster(file: RosterFile, today: LocalDate): Roster {
+  const roster = readRoster(readFileSync(path.join(__dirname, '..', file)));
   const days = daysMoved(today);
   const rows = roster.rows.map(({ row, learner }) => {
     const { startedOn, endsOn } = learner;

@@ -1,9 +1,9 @@
 import type { CheckInContent, Concern, Outcome } from '../../domain/check-in';
 import { addDays, type LocalDate } from '../../domain/dates';
+import type { RosterLearner } from '../../domain/roster';
+import type { Past } from './contact-days';
 import type { Dice } from './dice';
-import { contactNotes, promiseTexts } from './words/contact';
-import type { Life } from './words/life';
-import type { Study } from './words/study';
+import { type Life, lifeOf, type Study } from './words/words';
 
 /** One contact before it is put into words. */
 interface Seen {
@@ -14,17 +14,23 @@ interface Seen {
   study: Study;
 }
 
-type Words = Omit<CheckInContent, 'contactedOn' | 'unit'>;
+type Written = Omit<CheckInContent, 'contactedOn' | 'unit'>;
+
+/** How the program's people write. */
+type Tone = Pick<Past, 'words' | 'winShare'>;
+
+/** What of a learner shows in what is written of her. */
+type Spoken = Pick<RosterLearner, 'background' | 'weeklyHours'>;
 
 /** A way to write of one learner, in which no phrase comes again before its like were used. */
-export function createVoice(life: Life, weeklyHours: number | null, dice: Dice): (seen: Seen) => Words {
-  const hear = createListener(life, weeklyHours, dice);
-  const sent = dice.deck(contactNotes.sent);
+export function createVoice(tone: Tone, learner: Spoken, dice: Dice): (seen: Seen) => Written {
+  const hear = createListener(tone, learner, dice);
+  const sent = dice.deck(tone.words.contactNotes.sent);
   return (seen) =>
     seen.outcome === 'sent' ? { ...nothingHeard, outcome: 'sent', note: sent() } : hear(seen, seen.outcome);
 }
 
-const nothingHeard: Omit<Words, 'outcome' | 'note'> = {
+const nothingHeard: Omit<Written, 'outcome' | 'note'> = {
   motivation: null,
   studyHours: null,
   concerns: [],
@@ -35,12 +41,14 @@ const nothingHeard: Omit<Words, 'outcome' | 'note'> = {
 };
 
 /** What is written when the learner answered. */
-function createListener(life: Life, weeklyHours: number | null, dice: Dice) {
+function createListener({ words, winShare }: Tone, { background, weeklyHours }: Spoken, dice: Dice) {
+  const { contactNotes, promiseTexts, space } = words;
+  const life = lifeOf(words, background);
   const lived = { well: dice.deck(life.fine), badly: dice.deck(life.hard) };
   const openings = { replied: dice.deck(contactNotes.replied), talked: dice.deck(contactNotes.talked) };
   const promised = dice.deck(promiseTexts);
   const deal = createDealer(dice);
-  return ({ contactedOn, motivation, study }: Seen, outcome: Exclude<Outcome, 'sent'>): Words => {
+  return ({ contactedOn, motivation, study }: Seen, outcome: Exclude<Outcome, 'sent'>): Written => {
     const goes = dice.chance((motivation - 1) / 4) ? 'well' : 'badly';
     const studied = deal(study, goes);
     // Somebody for whom both study and life go badly is not written to about both at once.
@@ -55,9 +63,11 @@ function createListener(life: Life, weeklyHours: number | null, dice: Dice) {
       outcome,
       motivation,
       studyHours: dice.chance(0.7) ? hoursFor(weeklyHours ?? 10, motivation, dice) : null,
-      note: [openings[outcome](), ...told].join(''),
+      note: [openings[outcome](), ...told].join(space),
       promise: outcome === 'talked' && dice.chance(0.4) ? promise : null,
-      ...(goes === 'well' ? joyOf(study, dice) : worryOf(life, told.includes(studied), motivation, dice)),
+      ...(goes === 'well'
+        ? joyOf(study, winShare, dice)
+        : worryOf(life, told.includes(studied), motivation, dice)),
     };
   };
 }
@@ -74,8 +84,8 @@ function createDealer(dice: Dice) {
 }
 
 /** Now and then the learner's own words, which are mostly worth sharing. */
-function joyOf(study: Study, dice: Dice): Pick<Words, 'learnerWords' | 'shareAsWin'> {
-  const shareAsWin = dice.chance(0.25);
+function joyOf(study: Study, winShare: number, dice: Dice): Pick<Written, 'learnerWords' | 'shareAsWin'> {
+  const shareAsWin = dice.chance(winShare);
   const spoken = shareAsWin || dice.chance(0.1);
   return { learnerWords: spoken ? dice.pick(study.words) : '', shareAsWin };
 }
@@ -86,7 +96,7 @@ function worryOf(
   studyWeighs: boolean,
   motivation: number,
   dice: Dice,
-): Pick<Words, 'concerns' | 'flaggedFor'> {
+): Pick<Written, 'concerns' | 'flaggedFor'> {
   const found: Concern[] = [studyWeighs ? 'difficulty' : concern];
   const concerns: Concern[] = motivation <= 2 && concern !== 'motivation' ? [...found, 'motivation'] : found;
   return { concerns, flaggedFor: dice.chance(0.2) ? ['mentor'] : [] };

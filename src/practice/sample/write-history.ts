@@ -9,20 +9,26 @@ import type { Roster } from '../../domain/roster';
 import type { ProgramScope } from '../../domain/scope';
 import { type Context, transact, type Unit } from '../../usecases/context';
 import { restateLearner } from '../../usecases/restate-learner';
+import type { Past } from './contact-days';
 import { type History, makeHistory, type PastContact } from './history';
 
 /** Rows per statement: a statement takes 65,535 parameters, a check-in about 20 of them. */
 const batch = 1000;
 
+interface Telling extends Omit<Past, 'rules' | 'today'> {
+  roster: Roster;
+  /** Who wrote to learners who have no companion now, by Slack's id. */
+  standIn: string;
+}
+
 /**
- * Gives imported learners a past from a day on. Check-ins are written in bulk, a thousand in a statement; what
- * follows from them (due day, floor, who awaits an answer) is worked out as after every other change.
+ * Gives imported learners a past. Check-ins are written in bulk, a thousand in a statement; what follows from
+ * them (due day, floor, who awaits an answer) is worked out as after every other change.
  */
 export async function writeHistory(
   context: Context,
   scope: ProgramScope,
-  roster: Roster,
-  from: LocalDate,
+  { roster, standIn, ...telling }: Telling,
 ): Promise<void> {
   await transact(context, async (unit) => {
     const rules = await loadProgramRules(unit.db, scope);
@@ -31,7 +37,15 @@ export async function writeHistory(
     const byName = new Map(imported.map((learner) => [keyOf(learner), learner]));
     const lives = roster.rows.flatMap(({ learner }) => {
       const stored = byName.get(keyOf(learner));
-      return stored ? [{ learner: stored, history: makeHistory(learner, { rules, from, today }) }] : [];
+      return stored
+        ? [
+            {
+              learner: stored,
+              history: makeHistory(learner, { ...telling, rules, today }),
+              author: learner.companionId ?? standIn,
+            },
+          ]
+        : [];
     });
     await insertContacts(unit, lives, rules);
     for (const life of lives) await restate(unit, life, rules);
@@ -46,12 +60,14 @@ function keyOf({ name, startedOn }: { name: string; startedOn: LocalDate }): str
 interface Life {
   learner: Learner;
   history: History;
+  /** Who wrote it, by Slack's id. */
+  author: string;
 }
 
 async function insertContacts({ db, now }: Unit, lives: readonly Life[], rules: ProgramRules): Promise<void> {
   const today = localDateAt(now, rules.zone);
-  const contacts = lives.flatMap(({ learner, history }) =>
-    history.contacts.map((contact) => ({ id: newId(), learner, contact })),
+  const contacts = lives.flatMap(({ learner, history, author }) =>
+    history.contacts.map((contact) => ({ id: newId(), learner, author, contact })),
   );
   for (let at = 0; at < contacts.length; at += batch) {
     await db.insert(checkIns).values(contacts.slice(at, at + batch).map(checkInRow));
@@ -63,16 +79,17 @@ async function insertContacts({ db, now }: Unit, lives: readonly Life[], rules: 
 interface Entry {
   id: string;
   learner: Learner;
+  author: string;
   contact: PastContact;
 }
 
-function checkInRow({ id, learner, contact }: Entry): typeof checkIns.$inferInsert {
+function checkInRow({ id, learner, author, contact }: Entry): typeof checkIns.$inferInsert {
   const { promise: _promise, ...content } = contact.content;
   return {
     ...placeOf(learner),
     ...content,
     id,
-    authorId: authorOf(learner),
+    authorId: author,
     counts: true,
     submissionKey: `practice-${id}`,
     createdAt: contact.loggedAt,
@@ -81,7 +98,7 @@ function checkInRow({ id, learner, contact }: Entry): typeof checkIns.$inferInse
 
 /** What was promised for the days before yesterday was kept in the evening of its day. */
 function promiseRow(
-  { id, learner, contact }: Entry,
+  { id, learner, author, contact }: Entry,
   today: LocalDate,
   zone: string,
 ): typeof promises.$inferInsert | null {
@@ -92,7 +109,7 @@ function promiseRow(
     ...placeOf(learner),
     ...promise,
     checkInId: id,
-    madeBy: authorOf(learner),
+    madeBy: author,
     keptAt: kept ? instantAt(promise.dueOn, '18:00', zone) : null,
   };
 }
@@ -101,15 +118,10 @@ function placeOf({ workspaceId, programId, id: learnerId }: Learner) {
   return { workspaceId, programId, learnerId };
 }
 
-function authorOf({ companionId, name }: Learner): string {
-  if (companionId === null) throw new Error(`sample: ${name}: expected a companion`);
-  return companionId;
-}
-
 /** As on the day of the last contact, which is when the next due day was set. */
-async function restate(unit: Unit, { learner, history }: Life, rules: ProgramRules): Promise<void> {
+async function restate(unit: Unit, { learner, history, author }: Life, rules: ProgramRules): Promise<void> {
   const last = history.contacts.at(-1);
   if (!last) return;
-  const plan = history.plan && { ...history.plan, by: authorOf(learner) };
+  const plan = history.plan && { ...history.plan, by: author };
   await restateLearner(unit, learner, rules, last.content.contactedOn, { plan });
 }

@@ -1,7 +1,6 @@
-import type { Outcome } from '../../../domain/check-in';
+import type { Words } from '../words';
 
-/** What a supporter writes of the contact itself, by how it went. */
-export const contactNotes: Readonly<Record<Outcome, readonly string[]>> = {
+export const contactNotes: Words['contactNotes'] = {
   sent: [
     '短くひとこと送りました。お返事は急がなくてよいと添えています。',
     '前回のお話のその後を伺うメッセージを送りました。',
@@ -39,8 +38,7 @@ export const contactNotes: Readonly<Record<Outcome, readonly string[]>> = {
   ],
 };
 
-/** What supporters promise. */
-export const promiseTexts: readonly string[] = [
+export const promiseTexts: Words['promiseTexts'] = [
   '分かりやすい解説記事を探して送る',
   'メンターに質問の件を伝えておく',
   '次の面談の候補日を3つ出す',

@@ -1,13 +1,5 @@
-/** How a unit of the course shows in notes, and in what a learner says of it. */
-export interface Study {
-  unit: string;
-  well: readonly string[];
-  badly: readonly string[];
-  /** The learner's own words when it goes well. */
-  words: readonly string[];
-}
+import type { Study } from '../words';
 
-/** The sample course, in its order. */
 export const course: readonly Study[] = [
   {
     unit: 'HTML/CSS',

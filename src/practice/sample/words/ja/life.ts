@@ -1,17 +1,6 @@
-import type { Concern } from '../../../domain/check-in';
+import type { Life, Words } from '../words';
 
-/** How a way of life shows in a supporter's notes. */
-export interface Life {
-  fine: readonly string[];
-  hard: readonly string[];
-  /** Why a supporter waits a little. */
-  quiet: string;
-  /** What weighs on somebody who lives like this. */
-  concern: Concern;
-}
-
-/** By the words with which a background begins. */
-const lives: Readonly<Record<string, Life>> = {
+export const lives: Words['lives'] = {
   介護職: {
     fine: [
       '親御さんの通院の付き添いが落ち着いて、夜に1時間とれているそうです。',
@@ -194,7 +183,7 @@ const lives: Readonly<Record<string, Life>> = {
   },
 };
 
-const anyLife: Life = {
+export const anyLife: Life = {
   fine: ['生活のリズムが整ってきたそうです。', '無理のないペースで続けておられます。'],
   hard: [
     '慌ただしい週だったそうです。まず労いました。',
@@ -203,8 +192,3 @@ const anyLife: Life = {
   quiet: '順調に進んでいるので、静かに見守ります',
   concern: 'other',
 };
-
-export function lifeOf(background: string): Life {
-  const key = Object.keys(lives).find((start) => background.startsWith(start));
-  return (key && lives[key]) || anyLife;
-}
