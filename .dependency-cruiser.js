@@ -17,7 +17,8 @@ module.exports = {
     forbid(
       'no-dev-dependencies',
       'What the product needs belongs in "dependencies".',
-      { path: '^src/' },
+      // The page is bundled: what it is made of is needed where it is built.
+      { path: '^src/', pathNot: '^src/practice/page/' },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     ),
     forbid(
@@ -102,6 +103,18 @@ module.exports = {
       { path: '^src/(practice|emulator)/' },
     ),
     forbid(
+      'page-stands-alone',
+      'It runs in a browser: of ours it knows the types that its server speaks.',
+      { path: '^src/practice/page/' },
+      { path: ['^src/', '^node:'], pathNot: '^src/practice/(page/|protocol\\.ts$)' },
+    ),
+    forbid(
+      'page-is-built-not-imported',
+      'Its modules need a browser.',
+      { path: '^src/', pathNot: '^src/practice/page/' },
+      { path: '^src/practice/page/' },
+    ),
+    forbid(
       'assembly-is-called-by-entries',
       'Everything else receives the clients it needs.',
       { path: '^src/', pathNot: ['^src/(main|run|cli|practice)(/|\\.ts$)', ASSEMBLY] },
@@ -111,10 +124,12 @@ module.exports = {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
+    // The parser takes no JSX; test/house/page-imports.test.ts looks at these.
+    exclude: { path: '\\.tsx$' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['node', 'require', 'default', 'types'],
-      extensions: ['.ts', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.json', '.css', '.d.ts'],
     },
   },
 };

@@ -1,4 +1,6 @@
 import type { Clock } from '../deps';
+import { digestSlot } from './move-clock-target';
+import { sampleProgram } from './sample/workspace';
 
 /** A clock that runs as the system's does, and can be put forward or back. */
 export interface PracticeClock extends Clock {
@@ -16,4 +18,15 @@ export function createPracticeClock(offsetMs = 0): PracticeClock {
       offset = at.getTime() - Date.now();
     },
   };
+}
+
+/**
+ * The clock goes on where it was left, also if that is a day off. A new workspace's is put forward to the next digest
+ * before its hour and on days off, so that there is something to see.
+ */
+export function openClock(keptOffsetMs: number | null): PracticeClock {
+  const clock = createPracticeClock(keptOffsetMs ?? 0);
+  const slot = digestSlot(sampleProgram, clock.now());
+  if (keptOffsetMs === null && !slot.open) clock.moveTo(slot.nextAt);
+  return clock;
 }

@@ -1,11 +1,16 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Emulator, Snapshot } from '../emulator';
+import type { KeptReadMarks } from './server/read-marks';
 
 /** What outlives a start beside the database. */
 export interface Kept {
   version: 1;
   /** How far the practice clock was from the system's, in milliseconds. */
   clockOffsetMs: number;
+  /** What everybody has read; missing in what an older Banso kept. */
+  readMarks?: KeptReadMarks;
+  /** Where the page was, so that open tabs find it again; missing: there was none. */
+  pagePort?: number;
   slack: Snapshot;
 }
 
@@ -22,7 +27,7 @@ export function readKept(file: string): Kept | null {
     if (kept.version === 1) return kept;
     throw new Error(`version is ${kept.version}, expected 1`);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Error(`${file} can't be read (${error instanceof Error ? error.message : error}).`);
   }
 }
@@ -31,25 +36,39 @@ export function forgetKept(file: string): void {
   rmSync(file, { force: true });
 }
 
-/**
- * Writes the emulated Slack to a file soon after each change, whole or not at all.
- * @returns writes it a last time and stops.
- */
-export function keepSlack(slack: Emulator, file: string, clockOffsetMs: () => number): () => void {
+export interface Keeper {
+  /** Something that is kept has changed. */
+  soon(): void;
+  /** Writes it a last time and stops. */
+  stop(): void;
+}
+
+/** Writes the emulated Slack, and `rest`, to a file soon after each change, whole or not at all. */
+export function keepSlack(
+  slack: Emulator,
+  file: string,
+  rest: () => Omit<Kept, 'version' | 'slack'>,
+): Keeper {
   let timer: NodeJS.Timeout | undefined;
   const write = () => {
     timer = undefined;
-    const kept: Kept = { version: 1, clockOffsetMs: clockOffsetMs(), slack: slack.snapshot() };
+    const kept: Kept = { version: 1, ...rest(), slack: slack.snapshot() };
     writeFileSync(`${file}.new`, JSON.stringify(kept));
     renameSync(`${file}.new`, file);
   };
+  const soon = () => {
+    timer ??= setTimeout(write, gatherMs);
+  };
   const stopListening = slack.on(({ kind }) => {
     // A call that changed something is followed by what it changed.
-    if (kind !== 'call' && kind !== 'refusal' && kind !== 'view') timer ??= setTimeout(write, gatherMs);
+    if (kind !== 'call' && kind !== 'refusal') soon();
   });
-  return () => {
-    stopListening();
-    clearTimeout(timer);
-    write();
+  return {
+    soon,
+    stop: () => {
+      stopListening();
+      clearTimeout(timer);
+      write();
+    },
   };
 }

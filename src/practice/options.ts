@@ -5,6 +5,8 @@ export interface PracticeOptions {
   tour: boolean;
   /** Forgets what was kept of earlier starts. */
   fresh: boolean;
+  /** Where the page has to be; null: wherever there is room. */
+  port: number | null;
 }
 
 /** The command line is not used as it has to be; the message is one line. */
@@ -14,12 +16,31 @@ export class UsageError extends Error {
 
 /** @throws {UsageError} for anything but the known flags. */
 export function readOptions(words: readonly string[]): PracticeOptions {
-  const options = { tour: { type: 'boolean' }, fresh: { type: 'boolean' } } as const;
+  const options = {
+    tour: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    port: { type: 'string' },
+  } as const;
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
-  const given = tokens.map((token) => {
-    if (token.kind === 'option' && token.name in options && token.value === undefined) return token.name;
-    const word = words[token.index] ?? '';
-    throw new UsageError(`npm run practice: ${word} is unknown, expected --tour, --fresh or nothing`);
-  });
-  return { tour: given.includes('tour'), fresh: given.includes('fresh') };
+  const read: PracticeOptions = { tour: false, fresh: false, port: null };
+  for (const token of tokens) {
+    const name = token.kind === 'option' ? token.name : '';
+    const value = token.kind === 'option' ? token.value : undefined;
+    if (name === 'port') read.port = portFrom(value);
+    else if ((name === 'tour' || name === 'fresh') && value === undefined) read[name] = true;
+    else throw unknown(words[token.index] ?? '');
+  }
+  return read;
+}
+
+function portFrom(text = ''): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1024 && port <= 65_535) return port;
+  throw new UsageError(`npm run practice: --port is '${text}', expected a number from 1024 to 65535`);
+}
+
+function unknown(word: string): UsageError {
+  return new UsageError(
+    `npm run practice: ${word} is unknown, expected --tour, --fresh, --port N or nothing`,
+  );
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Logger } from 'pino';
@@ -12,6 +13,7 @@ import { prepareDatabase } from './database';
 import { forgetKept, type Kept, keepSlack, readKept } from './keep';
 import { loadSample } from './sample/load-sample';
 import { workspaceSeed } from './sample/workspace';
+import { ReadMarks } from './server/read-marks';
 import type { Stages } from './stages';
 
 export interface PracticeInput {
@@ -30,8 +32,14 @@ export interface Practice {
   slack: Emulator;
   banso: RunningBanso;
   clock: PracticeClock;
+  readMarks: ReadMarks;
+  logger: Logger;
   /** Whether the sample was loaded just now. */
   isNew: boolean;
+  /** The port of the page, now or at the last start; null: there was none yet. */
+  pagePort: number | null;
+  /** Has what is kept beside the emulated Slack written soon: it has changed. */
+  keepSoon(): void;
 }
 
 /** A database that nobody needs after a power cut may answer before it has written to the disk. */
@@ -54,33 +62,54 @@ export async function startPractice(input: PracticeInput, stages: Stages): Promi
   const database = await stages.begin(() =>
     prepareDatabase(server.url, { fresh, fill: (url) => fillWithSample(url, clock, logger) }),
   );
-  const slack = await startSlack(stages, clock, file, database.isNew ? null : kept);
+  const left = database.isNew ? null : kept;
+  const slack = await startSlack(stages, clock, left);
   const config = await configFor(slack);
+  const practice: Omit<Practice, 'banso' | 'keepSoon'> = {
+    slack,
+    clock,
+    readMarks: new ReadMarks(left?.readMarks),
+    logger,
+    isNew: database.isNew,
+    pagePort: kept?.pagePort ?? null,
+  };
+  const keeper = await stages.begin(
+    async () => keepSlack(slack, file, () => restOf(practice)),
+    async (started) => started.stop(),
+  );
+  practice.readMarks.on(keeper.soon);
   const banso = await stages.begin(
     () => runBanso({ config, databaseUrl: database.url, clock, logger }),
     (started) => started.close(),
   );
-  return { slack, banso, clock, isNew: database.isNew };
+  return Object.assign(practice, { banso, keepSoon: keeper.soon });
 }
 
-/** The emulated Slack, as an earlier start left it, and what keeps it for the next one. */
-async function startSlack(
-  stages: Stages,
-  clock: PracticeClock,
-  file: string,
-  kept: Kept | null,
-): Promise<Emulator> {
-  const snapshot = kept ? { snapshot: kept.slack } : {};
-  const slack = await stages.begin(
+/** What is kept beside the emulated Slack. */
+function restOf({ clock, readMarks, pagePort }: Pick<Practice, 'clock' | 'readMarks' | 'pagePort'>) {
+  return {
+    clockOffsetMs: clock.offsetMs(),
+    readMarks: readMarks.toJSON(),
+    ...(pagePort === null ? {} : { pagePort }),
+  };
+}
+
+/** The emulated Slack, as an earlier start left it. Its secrets are of this start: nobody can know them. */
+function startSlack(stages: Stages, clock: PracticeClock, kept: Kept | null): Promise<Emulator> {
+  const secret = () => randomBytes(24).toString('hex');
+  return stages.begin(
     () =>
-      startEmulator({ manifest: readManifest(), workspace: workspaceSeed, clock: clock.now, ...snapshot }),
+      startEmulator({
+        manifest: readManifest(),
+        workspace: workspaceSeed,
+        clock: clock.now,
+        botToken: `xoxb-${secret()}`,
+        appToken: `xapp-${secret()}`,
+        signingSecret: secret(),
+        ...(kept ? { snapshot: kept.slack } : {}),
+      }),
     (started) => started.close(),
   );
-  await stages.begin(
-    async () => keepSlack(slack, file, clock.offsetMs),
-    async (stop) => stop(),
-  );
-  return slack;
 }
 
 async function fillWithSample(url: string, clock: PracticeClock, logger: Logger): Promise<void> {
@@ -95,7 +124,8 @@ async function fillWithSample(url: string, clock: PracticeClock, logger: Logger)
 
 type Manifest = Parameters<typeof startEmulator>[0]['manifest'];
 
-function readManifest(): Manifest {
+/** The app as it is installed in Slack. */
+export function readManifest(): Manifest {
   return JSON.parse(readFileSync(path.join(__dirname, '../../manifest.json'), 'utf8'));
 }
 

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
-import { createCalendar } from '../domain/calendar';
+import { freePort } from '../db/embedded';
 import { localDateAt } from '../domain/dates';
-import { daySlot } from '../domain/schedule';
 import type { Message } from '../emulator';
-import { createPracticeClock, type PracticeClock } from './clock';
-import { framed, readAloud } from './reading';
+import { openClock } from './clock';
+import { digestSlot } from './move-clock-target';
+import { UsageError } from './options';
 import { sampleProgram, teamChannel } from './sample/workspace';
+import { PortTaken, type RunningPage, startPage } from './server/page-server';
 import type { Stages } from './stages';
 import { type Practice, startPractice } from './start';
 import { welcome } from './welcome';
@@ -14,43 +15,58 @@ import { welcome } from './welcome';
 /** How long the list of the day may take before the person is let in without it, in milliseconds. */
 const patienceMs = 10_000;
 
+/** Where the page is looked for first. */
+const usualPort = 3300;
+
 interface StayInput {
   fresh: boolean;
+  /** Null: wherever there is room. */
+  port: number | null;
   logger: Logger;
   write(text: string): void;
 }
 
-/** Starts the practice workspace, shows the day's list and stays until it is told to end. */
-export async function stay({ fresh, logger, write }: StayInput, stages: Stages): Promise<void> {
-  write('練習用ワークスペースを準備しています… / Preparing the practice workspace…\n\n');
+/**
+ * Starts the practice workspace and its page and stays until it is told to end.
+ * @throws {UsageError} when the port that was asked for is taken
+ */
+export async function stay({ fresh, port, logger, write }: StayInput, stages: Stages): Promise<void> {
+  write('練習用ワークスペースを準備しています… / Preparing the practice workspace…\n');
   const dataDir = path.resolve('.data/practice');
   const input = { dataDir, fresh, temporary: false, logger, clockFor: openClock };
   const practice = await startPractice(input, stages);
-  const digest = await stages.begin(() => digestOfToday(practice));
-  if (digest) write(framed(`#${teamChannel.name}`, readAloud(digest)));
-  write(welcome(practice));
+  const page = await stages.begin(
+    () => openPage(practice, port),
+    (started) => started.close(),
+  );
+  practice.pagePort = page.port;
+  practice.keepSoon();
+  await stages.begin(() => digestOfToday(practice));
+  write(welcome(practice, page));
 }
 
-async function digestOfToday({ slack, clock }: Practice): Promise<Message | null> {
+/** Where it was asked for, or where it was at the last start, or where there is room. */
+async function openPage(practice: Practice, asked: number | null): Promise<RunningPage> {
+  const ports = asked === null ? [practice.pagePort ?? usualPort, usualPort, await freePort()] : [asked];
+  for (const port of ports) {
+    try {
+      return await startPage(practice, { port });
+    } catch (error) {
+      if (!(error instanceof PortTaken)) throw error;
+    }
+  }
+  throw new UsageError(`npm run practice: port ${asked} is taken, expected a free one or no --port`);
+}
+
+/** Waits until the list of the day is there, on days that have one. */
+async function digestOfToday({ slack, clock }: Practice): Promise<void> {
+  if (!digestSlot(sampleProgram, clock.now()).open) return;
   const dateAt = (instant: Date) => localDateAt(instant, sampleProgram.zone);
   const today = dateAt(clock.now());
   const isOfToday = ({ ts }: Message) => dateAt(new Date(Number(ts) * 1000)) === today;
   try {
-    return await slack.until(() => slack.messages(teamChannel.id).find(isOfToday), patienceMs);
+    await slack.until(() => slack.messages(teamChannel.id).some(isOfToday), patienceMs);
   } catch {
-    return null;
+    // The page shows it as soon as it comes.
   }
-}
-
-/**
- * The clock goes on where it was left. Before the digest's hour and on days off it is put forward to the next
- * digest, so that there is something to see.
- */
-function openClock(keptOffsetMs: number | null): PracticeClock {
-  const clock = createPracticeClock(keptOffsetMs ?? 0);
-  const { country, zone, digestAt: at } = sampleProgram;
-  const { isWorkingDay } = createCalendar({ country, weekdays: [1, 2, 3, 4, 5], closures: [] });
-  const slot = daySlot({ now: clock.now(), zone, at, isWorkingDay });
-  if (!slot.open) clock.moveTo(slot.nextAt);
-  return clock;
 }

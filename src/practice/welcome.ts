@@ -1,40 +1,37 @@
 import { localDateAt, localTimeAt } from '../domain/dates';
-import { sampleProgram, teamChannel } from './sample/workspace';
+import { sampleProgram } from './sample/workspace';
+import type { RunningPage } from './server/page-server';
 import type { Practice } from './start';
 
 /** A clock that is this close to the system's is not worth a word, in milliseconds. */
 const unnoticed = 60_000;
 
-/** Where the practice workspace is, what can be tried, and how to stop it. */
-export function welcome(practice: Practice): string {
-  const { apiUrl, botToken } = practice.slack;
-  const history = `${apiUrl}conversations.history?channel=${teamChannel.id}`;
+/** Where the practice workspace is, what can be tried, and how to stop it: in Japanese, then in English. */
+export function welcome(practice: Practice, { url }: RunningPage): string {
+  const [ja, en] = standing(practice);
   return `
-${standing(practice)
-  .map((sentence) => `${sentence}\n`)
-  .join('')}
-  一日の流れを見る / see a whole day    npm run practice -- --tour
-  投稿を読む / read the posts           curl -H 'Authorization: Bearer ${botToken}' '${history}'
-  最初からやり直す / start over         npm run practice -- --fresh
-  終了 / stop                           Ctrl-C
+  ${url}
 
-Slackの代わり（エミュレーター）は ${apiUrl} で応答しています。ボタンやモーダルは --tour でご覧いただけます。
-The stand-in for Slack answers at ${apiUrl}. Buttons and modals can be seen in the tour; there is no page to press them in yet.
+上のアドレスをブラウザで開いてください。受講生120名の見本に、Banso本体がつながっています。${ja}
+  今日の連絡リストを読む・/checkin で記録する・時計を翌朝へ進める
+
+Open this address in a browser: the real Banso, with a sample program of 120 learners. ${en}
+  Read today's list · log a contact with /checkin · move the clock to the next morning
+
+  最初からやり直す / start over    npm run practice -- --fresh
+  終了 / stop                      Ctrl-C
+
 `;
 }
 
-/** How it stands, in Japanese and then in English. */
-function standing({ clock, isNew }: Practice): string[] {
-  const { zone, name } = sampleProgram;
+/** Whether it goes on, and a clock that doesn't show the time of day, in Japanese and in English. */
+function standing({ clock, isNew }: Practice): [ja: string, en: string] {
+  const { zone } = sampleProgram;
   const now = clock.now();
   const shown = `${localDateAt(now, zone)} ${localTimeAt(now, zone)} (${zone})`;
   const moved = Math.abs(clock.offsetMs()) > unnoticed;
   return [
-    `練習用ワークスペースが動いています。受講生120名の見本「${name}」に、Banso本体がつながっています。`,
-    ...(moved ? [`練習用の時計は ${shown} です。`] : []),
-    ...(isNew ? [] : ['前回の続きからです。']),
-    'The practice workspace is running: the real Banso, with a sample program of 120 learners.',
-    ...(moved ? [`Its clock shows ${shown}, a time at which there is something to see.`] : []),
-    ...(isNew ? [] : ['It goes on where it was left.']),
+    [isNew ? '' : '前回の続きからです。', moved ? `練習用の時計は ${shown} です。` : ''].join(''),
+    [isNew ? [] : 'It goes on where it was left.', moved ? `Its clock shows ${shown}.` : []].flat().join(' '),
   ];
 }

@@ -37,6 +37,9 @@ const FORBIDDEN = [
   ['practice-stays-in-practice', 'src/slack/u.ts', '../emulator/server'],
   ['practice-stays-in-practice', 'src/main.ts', './emulator/server'],
   ['assembly-is-called-by-entries', 'src/usecases/v.ts', '../deps'],
+  ['page-stands-alone', 'src/practice/page/x.ts', '../../domain/dates'],
+  ['page-stands-alone', 'src/practice/page/y.ts', '../server'],
+  ['page-is-built-not-imported', 'src/practice/z.ts', './page/api'],
   ['no-cycles', 'src/db/circle-back.ts', './circle'],
 ] as const;
 
@@ -56,6 +59,8 @@ const ALLOWED = [
   ['src/deps.ts', 'ioredis'],
   ['src/cli.ts', './deps'],
   ['src/practice.ts', './emulator/server'],
+  ['src/practice/page/good.ts', '../protocol'],
+  ['src/practice/page/good-too.ts', 'react'],
 ] as const;
 
 const TARGETS = [
@@ -65,6 +70,9 @@ const TARGETS = [
   'src/slack/ids.ts',
   'src/i18n/ja.ts',
   'src/emulator/server.ts',
+  'src/practice/protocol.ts',
+  'src/practice/page/api.ts',
+  'src/practice/server.ts',
   'test/support/x.ts',
 ];
 

@@ -22,7 +22,13 @@ export async function finishTheDay(
   const others = await banso.deps.db
     .select()
     .from(learners)
-    .where(and(eq(learners.dueOn, today), notInArray(learners.id, everybody)));
+    .where(
+      and(
+        eq(learners.programId, cast.contacted.programId),
+        eq(learners.dueOn, today),
+        notInArray(learners.id, everybody),
+      ),
+    );
   for (const learner of others) await contact(banso.deps.context(), learner, today);
   const done = others.length + 1;
   const digest = await guide.sees(`${done} learners ticked off in the digest`, () =>

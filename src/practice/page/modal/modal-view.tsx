@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { View } from '../../protocol';
+import { Blocks } from '../blocks/blocks';
+import { useWorkspace } from '../workspace';
+import { focusFirst, focusFirstWrong, focusPlaced, placedAt } from './focus';
+import { useForm } from './use-form';
+import { useModalDoings } from './use-modal-doings';
+
+interface ModalViewProps {
+  view: View;
+  /** One that lies below others keeps what is typed in it, and shows nothing. */
+  isOnTop: boolean;
+  titleId: string;
+}
+
+/** A modal: title, blocks, and the buttons that end it. */
+export function ModalView({ view, isOnTop, titleId }: ModalViewProps): ReactNode {
+  const { t } = useWorkspace();
+  const form = useForm(view);
+  const { place, isSubmitting, failure, submit, close } = useModalDoings(view, form);
+  const shown = useRef<HTMLFormElement>(null);
+  const wasAt = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isOnTop || !shown.current) return;
+    if (!focusPlaced(shown.current, wasAt.current)) focusFirst(shown.current);
+  }, [isOnTop]);
+  if (!isOnTop) return null;
+
+  const isPushed = view.previous_view_id !== null;
+  const submitted = async () => {
+    const isWrong = await submit();
+    // The errors are drawn by then: React draws what a doing changed before it goes on.
+    if (isWrong) requestAnimationFrame(() => shown.current && focusFirstWrong(shown.current));
+  };
+  return (
+    <form
+      ref={shown}
+      className="modal-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submitted();
+      }}
+      onFocus={({ target }) => {
+        wasAt.current = placedAt(target);
+      }}
+      onKeyDown={(event) => {
+        const isForPopover = (event.target as Element).closest('[popover]') !== null;
+        if (event.key !== 'Escape' || event.defaultPrevented || isForPopover) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <header className="modal-head">
+        {isPushed && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t.modal.back}
+            title={t.modal.back}
+            onClick={close}
+          >
+            ←
+          </button>
+        )}
+        <h2 id={titleId}>{view.title.text}</h2>
+        {!isPushed && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t.modal.close}
+            title={t.modal.close}
+            onClick={close}
+          >
+            ×
+          </button>
+        )}
+      </header>
+      <div className="modal-body">
+        <Blocks blocks={view.blocks} place={place} />
+      </div>
+      <footer className="modal-foot">
+        {failure !== '' && <p role="alert">{failure}</p>}
+        <button type="button" className="slack-button" onClick={close}>
+          {view.close?.text ?? t.modal.close}
+        </button>
+        {view.submit && (
+          <button
+            type="submit"
+            className="slack-button slack-button-primary"
+            aria-busy={isSubmitting}
+            disabled={isSubmitting}
+          >
+            {view.submit.text}
+          </button>
+        )}
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pino from 'pino';
+import { createPracticeClock } from '../../../src/practice/clock';
+import type { Doing, Outcome, Scene, StreamEvent } from '../../../src/practice/protocol';
+import { type RunningPage, startPage } from '../../../src/practice/server/page-server';
+import { Stages } from '../../../src/practice/stages';
+import { type Practice, startPractice } from '../../../src/practice/start';
+import { practiceFolder, removeFolder } from '../practice-process';
+import { type Answer, ask } from './asking';
+import { openListener, type StreamListener } from './listening';
+
+/** A started practice workspace with its page, on the morning of a Tuesday after a holiday. */
+export interface OpenPage {
+  practice: Practice;
+  page: RunningPage;
+  get(pathname: string): Promise<Answer>;
+  /** As the page itself asks. */
+  post(pathname: string, body: string | Buffer, headers?: Record<string, string>): Promise<Answer>;
+  perform(as: string, doing: Doing): Promise<Outcome>;
+  listen(as: string): Promise<StreamListener>;
+  close(): Promise<void>;
+}
+
+const morning = new Date('2026-11-24T00:00:00Z');
+
+/** What stands for the built page. */
+const pageFiles = {
+  'index.html': '<title>Banso</title>',
+  'assets/index-1a2b.js': 'export {};',
+  'assets/index-1a2b.css': 'body {}',
+  'secret.txt': 'not for the page',
+};
+
+export async function openPracticePage({ pingMs = 15_000 } = {}): Promise<OpenPage> {
+  const folder = practiceFolder();
+  for (const [file, text] of Object.entries(pageFiles)) {
+    mkdirSync(path.dirname(path.join(folder, 'page', file)), { recursive: true });
+    writeFileSync(path.join(folder, 'page', file), text);
+  }
+  const stages = new Stages();
+  const clockFor = () => {
+    const clock = createPracticeClock();
+    clock.moveTo(morning);
+    return clock;
+  };
+  const logger = pino({ level: 'silent' });
+  const input = { dataDir: path.join(folder, 'data'), fresh: false, temporary: true, logger, clockFor };
+  const practice = await startPractice(input, stages);
+  const page = await stages.begin(
+    () => startPage(practice, { port: 0, pageDir: path.join(folder, 'page'), pingMs }),
+    (started) => started.close(),
+  );
+  const { port } = page;
+  const own = { origin: `http://localhost:${port}` };
+  const post: OpenPage['post'] = (pathname, body, headers = { 'content-type': 'application/json' }) =>
+    ask({ port, pathname, method: 'POST', body, headers: { ...own, ...headers } });
+  return {
+    practice,
+    page,
+    get: (pathname) => ask({ port, pathname }),
+    post,
+    perform: async (as, doing) => {
+      const { status, text } = await post('/api/do', JSON.stringify({ as, doing }));
+      if (status !== 200) throw new Error(`${status} ${text}`);
+      return JSON.parse(text);
+    },
+    listen: (as) => openListener(port, as),
+    close: async () => {
+      await stages.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+/** The first thing that a stream says. */
+export function sceneOf(events: readonly StreamEvent[]): Scene {
+  const [first] = events;
+  if (first?.kind !== 'scene') throw new Error(`expected a scene, found ${first?.kind}`);
+  return first.scene;
+}
