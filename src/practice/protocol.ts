@@ -42,6 +42,8 @@ export type PersonRole = 'lead' | 'supporter' | 'mentor' | 'advisor' | 'guest' |
 
 export interface PersonShown extends User {
   role: PersonRole;
+  /** The language of the team that she belongs to; null: she belongs to none. */
+  teamLocale: 'ja' | 'en' | null;
 }
 
 export interface Conversation extends Pick<Channel, 'id' | 'name' | 'kind' | 'archived' | 'members'> {

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access';
-import { localeFrom } from '../../domain/locale';
+import { type Locale, localeFrom } from '../../domain/locale';
 import type { Person } from '../../domain/roster';
 import workspace from '../workspace.json';
 
@@ -49,6 +49,25 @@ export function advisersOf(channelId: string): Person[] {
   return usersOf(channelId)
     .filter(({ role }) => role === 'mentor' || role === 'advisor')
     .map(personOf);
+}
+
+interface Membership {
+  role: Role | 'mentor' | 'advisor';
+  channelId: string;
+  locale: Locale;
+}
+
+const localeOf: Readonly<Record<string, Locale>> = {
+  [teamChannel.id]: sampleProgram.locale,
+  [englishChannel.id]: englishProgram.locale,
+};
+
+/** The team that somebody belongs to, by Slack's id; null: none. */
+export function teamOfUser(userId: string): Membership | null {
+  const user = workspace.users.find(({ id }) => id === userId);
+  const locale = localeOf[user?.team ?? ''];
+  if (!user?.team || !locale) return null;
+  return { role: user.role as Membership['role'], channelId: user.team, locale };
 }
 
 function usersOf(channelId: string): SampleUser[] {

@@ -1,6 +1,6 @@
 import type { Channel, User } from '../../emulator';
-import type { ClockShown, Conversation, PersonRole, PersonShown, Scene } from '../protocol';
-import { sampleProgram, workspaceSeed } from '../sample/workspace';
+import type { ClockShown, Conversation, PersonShown, Scene } from '../protocol';
+import { sampleProgram, teamOfUser } from '../sample/workspace';
 import type { PageContext } from './context';
 import { RequestRefused } from './refused';
 
@@ -36,14 +36,15 @@ export function requirePerson(context: PageContext, userId: string): PersonShown
   throw new RequestRefused(404, `as: nobody here is ${userId}`);
 }
 
-/** The channels that a person is in, then her direct messages with the bot. */
+/** The channels that a person is in, her team's first, then her direct messages with the bot. */
 export function conversationsOf(context: PageContext, userId: string): Conversation[] {
   const { slack } = context.practice;
   const mine = slack.channels().filter(({ members }) => members.includes(userId));
-  const direct = mine.filter(({ kind }) => kind === 'im');
-  return [...mine.filter(({ kind }) => kind !== 'im'), ...direct].map((channel) =>
-    conversationShown(context, userId, channel),
-  );
+  const home = teamOfUser(userId)?.channelId;
+  const rankOf = ({ id, kind }: Channel) => (kind === 'im' ? 2 : id === home ? 0 : 1);
+  return mine
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((channel) => conversationShown(context, userId, channel));
 }
 
 export function clockShown({ practice, mover }: PageContext): ClockShown {
@@ -55,15 +56,9 @@ export function clockShown({ practice, mover }: PageContext): ClockShown {
 }
 
 function personShown(user: User): PersonShown {
-  return { ...user, role: roleOf(user) };
+  const team = teamOfUser(user.id);
+  return { ...user, role: user.isBot ? 'bot' : (team?.role ?? 'guest'), teamLocale: team?.locale ?? null };
 }
-
-function roleOf({ id, isBot }: User): PersonRole {
-  if (isBot) return 'bot';
-  return rolesByUser.get(id) ?? 'guest';
-}
-
-const rolesByUser = new Map(workspaceSeed.users.map(({ id, role }) => [id, role as PersonRole | null]));
 
 function conversationShown(
   { practice, postings, app }: PageContext,

@@ -9,6 +9,7 @@ const person = (id: string, more: Partial<PersonShown> = {}): PersonShown => ({
   deleted: false,
   isBot: false,
   role: 'supporter',
+  teamLocale: 'ja',
   ...more,
 });
 

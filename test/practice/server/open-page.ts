@@ -6,6 +6,7 @@ import type { Doing, Outcome, Scene, StreamEvent } from '../../../src/practice/p
 import { type RunningPage, startPage } from '../../../src/practice/server/page-server';
 import { Stages } from '../../../src/practice/stages';
 import { type Practice, startPractice } from '../../../src/practice/start';
+import { projectPath } from '../../support/source';
 import { practiceFolder, removeFolder } from '../practice-process';
 import { type Answer, ask } from './asking';
 import { openListener, type StreamListener } from './listening';
@@ -32,11 +33,18 @@ const pageFiles = {
   'secret.txt': 'not for the page',
 };
 
-export async function openPracticePage({ pingMs = 15_000 } = {}): Promise<OpenPage> {
+interface Options {
+  pingMs?: number;
+  /** The page that `npm run practice` builds, instead of what stands for it. */
+  built?: boolean;
+}
+
+export async function openPracticePage({ pingMs = 15_000, built = false }: Options = {}): Promise<OpenPage> {
   const folder = practiceFolder();
-  for (const [file, text] of Object.entries(pageFiles)) {
-    mkdirSync(path.dirname(path.join(folder, 'page', file)), { recursive: true });
-    writeFileSync(path.join(folder, 'page', file), text);
+  const pageDir = built ? projectPath('dist/practice/page') : path.join(folder, 'page');
+  for (const [file, text] of Object.entries(built ? {} : pageFiles)) {
+    mkdirSync(path.dirname(path.join(pageDir, file)), { recursive: true });
+    writeFileSync(path.join(pageDir, file), text);
   }
   const stages = new Stages();
   const clockFor = () => {
@@ -48,7 +56,7 @@ export async function openPracticePage({ pingMs = 15_000 } = {}): Promise<OpenPa
   const input = { dataDir: path.join(folder, 'data'), fresh: false, temporary: true, logger, clockFor };
   const practice = await startPractice(input, stages);
   const page = await stages.begin(
-    () => startPage(practice, { port: 0, pageDir: path.join(folder, 'page'), pingMs }),
+    () => startPage(practice, { port: 0, pageDir, pingMs }),
     (started) => started.close(),
   );
   const { port } = page;

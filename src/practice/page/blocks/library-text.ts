@@ -4,7 +4,7 @@ import { isRecord, type Json, textOf, wordsOf } from './json';
  * Text objects as the drawing library has to get them, so that it shows what Slack shows. On its own it reads plain
  * text as mrkdwn, `verbatim` as "no marks at all", mrkdwn as Markdown, and turns `&lt;@U1&gt;` into a mention.
  */
-export function forLibrary(text: Json): Json {
+function forLibrary(text: Json): Json {
   return text.type === 'mrkdwn'
     ? { type: 'mrkdwn', text: mrkdwnForLibrary(textOf(text.text)) }
     : plainForLibrary(text);

@@ -17,19 +17,20 @@ interface MessageListProps {
   lastReadTs: string | null | undefined;
   openThread?: (ts: string) => void;
   /** The newest message is in sight. */
-  reachedEnd?: () => void;
+  reachedNewest?: () => void;
 }
 
 /** The messages of a channel or thread: the newest in sight, older ones fetched on the way up. */
 export function MessageList(props: MessageListProps) {
-  const { channel, name, list, ephemerals, lastReadTs, openThread, reachedEnd } = props;
+  const { channel, name, list, ephemerals, lastReadTs, openThread, reachedNewest } = props;
   const { t, me, locale } = useWorkspace();
   const { messages, hasOlder, state, loadOlder } = list;
   const rows = useMemo(
     () => rowsOf({ messages, ephemerals, lastReadTs, myId: me.id, locale, zone: me.tz }),
     [messages, ephemerals, lastReadTs, me.id, me.tz, locale],
   );
-  const { box, top, isAtEnd, toEnd, onScroll } = useScroll({ rows, loadOlder, reachedEnd });
+  const isNewestMine = isForMe(rows.at(-1), me.id);
+  const { box, top, isAtEnd, toEnd, onScroll } = useScroll({ rows, isNewestMine, loadOlder, reachedNewest });
   const isWaiting = state === 'waiting' && messages.length === 0;
   return (
     <div className="message-list">
@@ -53,6 +54,10 @@ export function MessageList(props: MessageListProps) {
       )}
     </div>
   );
+}
+
+function isForMe(row: Row | undefined, myId: string): boolean {
+  return row?.kind === 'ephemeral' || (row?.kind === 'message' && row.message.user === myId);
 }
 
 interface RowViewProps {

@@ -1,11 +1,14 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useGrowth, useKeptPlace, useSight } from './scroll-effects';
 
 interface Input {
   /** Whatever is drawn; when it changes, it is looked where to stand. */
   rows: readonly { key: string }[];
+  /** The newest row is my own or for me alone: I look for it, wherever I read. */
+  isNewestMine: boolean;
   loadOlder(): void;
-  /** The end is in sight: called with each change of what is drawn, and of this function. */
-  reachedEnd: (() => void) | undefined;
+  /** The newest row is in sight: called with each change of what is drawn, and of this function. */
+  reachedNewest: (() => void) | undefined;
 }
 
 type Box = RefObject<HTMLDivElement | null>;
@@ -23,102 +26,99 @@ interface Scroll {
 /** How far above what is seen older messages are fetched. */
 const ahead = '800px 0px 0px 0px';
 
-/** What is this close to the end is at the end, in CSS pixels. */
-const closeToEnd = 40;
+/** What is this close is there, in CSS pixels. */
+const close = 40;
+
+/** What stands in sight above where reading begins, in CSS pixels. */
+const lead = 8;
 
 /**
- * Stays at the newest message for as long as it is in sight, keeps what is read in its place when older messages
- * come in above it, and asks for older ones in time.
+ * Where the box stands, whatever grows: at its end; as far down as this element's beginning and the end allow; null:
+ * where the person has scrolled to.
  */
-export function useScroll({ rows, loadOlder, reachedEnd }: Input): Scroll {
+type Anchor = 'end' | Element | null;
+
+/**
+ * Opens where the unread begin, and follows what comes while the newest is in sight: to its end, or, where it is
+ * longer than the room, to its beginning. Otherwise it keeps what is read in its place. Older messages are asked for in
+ * time.
+ */
+export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Input): Scroll {
   const box: Box = useRef(null);
   const top: Box = useRef(null);
-  const sticks = useRef(true);
+  const anchor = useRef<Anchor>('end');
+  /** Where we have scrolled to: what stands elsewhere was moved by the person. */
+  const placedAt = useRef(0);
+  const newestBefore = useRef<string | undefined>(undefined);
   const [isAtEnd, setAtEnd] = useState(true);
+  const newest = rows.at(-1)?.key;
 
-  const toEnd = useCallback(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, []);
-  const onScroll = () => {
+  const place = () => {
+    const { current } = box;
+    if (!current || anchor.current === null) return;
+    current.scrollTop =
+      anchor.current === 'end' ? current.scrollHeight : beginningOf(current, anchor.current);
+    placedAt.current = current.scrollTop;
+  };
+  const look = () => {
     if (!box.current) return;
-    const { scrollHeight, scrollTop, clientHeight } = box.current;
-    sticks.current = scrollHeight - scrollTop - clientHeight < closeToEnd;
-    setAtEnd(sticks.current);
-    if (sticks.current) reachedEnd?.();
+    setAtEnd(leftBelow(box.current) < close);
+    if (isNewestInSight(box.current)) reachedNewest?.();
   };
 
   useKeptPlace(box, rows);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn anew may have moved the end.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is drawn anew may have moved what is seen.
   useLayoutEffect(() => {
-    if (!sticks.current) return;
-    toEnd();
-    reachedEnd?.();
-  }, [rows, toEnd, reachedEnd]);
+    const { current } = box;
+    if (!current || newest === undefined) return;
+    const isNew = newest !== newestBefore.current;
+    if (newestBefore.current === undefined)
+      anchor.current = current.querySelector('.message-unread') ?? 'end';
+    else if (isNew && (anchor.current !== null || isNewestMine)) anchor.current = newestRow(current);
+    newestBefore.current = newest;
+    place();
+    look();
+  }, [rows, isNewestMine, reachedNewest]);
   useGrowth(box, () => {
-    if (sticks.current) toEnd();
+    place();
+    look();
   });
   useSight({ box, mark: top, margin: ahead, again: rows }, loadOlder);
+  const toEnd = () => {
+    anchor.current = 'end';
+    place();
+  };
+  const onScroll = () => {
+    if (!box.current) return;
+    if (Math.abs(box.current.scrollTop - placedAt.current) > 1) anchor.current = anchorNow(box.current);
+    look();
+  };
   return { box, top, isAtEnd, toEnd, onScroll };
 }
 
-/**
- * Browsers keep what is seen in its place when something comes in above it, but not at the very top, and some never
- * do: then it is done here.
- */
-function useKeptPlace(box: Box, rows: Input['rows']): void {
-  const before = useRef<{ oldest: string | undefined; height: number }>({ oldest: undefined, height: 0 });
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (!current) return;
-    const oldest = rows.find(({ key }) => !key.startsWith('day-'))?.key;
-    const { oldest: was, height } = before.current;
-    const cameAbove = was !== undefined && oldest !== was && rows.some(({ key }) => key === was);
-    const isLeftToUs = current.scrollTop === 0 || !CSS.supports('overflow-anchor', 'auto');
-    if (cameAbove && isLeftToUs) current.scrollTop += current.scrollHeight - height;
-    before.current = { oldest, height: current.scrollHeight };
-  }, [box, rows]);
+function anchorNow(box: HTMLElement): Anchor {
+  if (leftBelow(box) < close) return 'end';
+  const row = newestRow(box);
+  return Math.abs(distance(box, row) - lead) < close ? row : null;
 }
 
-/** Tells when the box or what is in it changes its size. */
-function useGrowth(box: Box, tell: () => void): void {
-  const latest = useLatest(tell);
-  useEffect(() => {
-    const { current } = box;
-    if (!current?.firstElementChild) return;
-    const observer = new ResizeObserver(() => latest.current());
-    observer.observe(current);
-    observer.observe(current.firstElementChild);
-    return () => observer.disconnect();
-  }, [box, latest]);
+/** How far the box must be scrolled for an element to be the first in sight. */
+function beginningOf(box: HTMLElement, element: Element): number {
+  return box.scrollTop + distance(box, element) - lead;
 }
 
-interface Sight {
-  box: Box;
-  mark: Box;
-  margin: string;
-  /** When this changes it is looked again, even if nothing moved. */
-  again: unknown;
+function distance(box: Element, element: Element): number {
+  return element.getBoundingClientRect().top - box.getBoundingClientRect().top;
 }
 
-/** Tells when the mark comes in sight. */
-function useSight({ box, mark, margin, again }: Sight, tell: () => void): void {
-  const latest = useLatest(tell);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see `again`.
-  useEffect(() => {
-    if (!mark.current) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) latest.current();
-      },
-      { root: box.current, rootMargin: margin },
-    );
-    observer.observe(mark.current);
-    return () => observer.disconnect();
-  }, [box, mark, margin, again, latest]);
+function newestRow(box: HTMLElement): Element {
+  return box.firstElementChild?.lastElementChild ?? box;
 }
 
-function useLatest<T>(value: T): RefObject<T> {
-  const latest = useRef(value);
-  latest.current = value;
-  return latest;
+function leftBelow({ scrollHeight, scrollTop, clientHeight }: HTMLElement): number {
+  return scrollHeight - scrollTop - clientHeight;
+}
+
+function isNewestInSight(box: HTMLElement): boolean {
+  return distance(box, newestRow(box)) < box.clientHeight - close;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { View } from '../../protocol';
 import { Blocks } from '../blocks/blocks';
 import { useWorkspace } from '../workspace';
@@ -20,17 +20,21 @@ export function ModalView({ view, isOnTop, titleId }: ModalViewProps): ReactNode
   const { place, isSubmitting, failure, submit, close } = useModalDoings(view, form);
   const shown = useRef<HTMLFormElement>(null);
   const wasAt = useRef<string | null>(null);
+  /** How often it came back with wrong fields. */
+  const [refused, setRefused] = useState(0);
   useEffect(() => {
     if (!isOnTop || !shown.current) return;
     if (!focusPlaced(shown.current, wasAt.current)) focusFirst(shown.current);
   }, [isOnTop]);
+  // An effect, since the fields are drawn as wrong only then.
+  useEffect(() => {
+    if (refused > 0 && shown.current) focusFirstWrong(shown.current);
+  }, [refused]);
   if (!isOnTop) return null;
 
   const isPushed = view.previous_view_id !== null;
   const submitted = async () => {
-    const isWrong = await submit();
-    // The errors are drawn by then: React draws what a doing changed before it goes on.
-    if (isWrong) requestAnimationFrame(() => shown.current && focusFirstWrong(shown.current));
+    if (await submit()) setRefused((count) => count + 1);
   };
   return (
     <form

@@ -36,7 +36,7 @@ export function Conversation({ stream, scene, conversation, openThread }: Conver
         ephemerals={ephemerals}
         lastReadTs={lastReadTs}
         openThread={openThread}
-        reachedEnd={read}
+        reachedNewest={read}
       />
       {writable ? (
         <Composer key={`${me.id} ${id}`} channel={id} label={t.composer.to(name)} threadTs={null} />
@@ -47,7 +47,7 @@ export function Conversation({ stream, scene, conversation, openThread }: Conver
   );
 }
 
-export function conversationName(conversation: ConversationShown, appName: string): string {
+function conversationName(conversation: ConversationShown, appName: string): string {
   return conversation.kind === 'im' ? appName : channelName(conversation);
 }
 

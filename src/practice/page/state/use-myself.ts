@@ -5,7 +5,7 @@ import { readPeople } from '../api';
 /** How long after no answer the people are asked for again, in milliseconds. */
 const tryAgainMs = 1000;
 
-/** Whose eyes the page looks through: the address says it, else a supporter who speaks the browser's language. */
+/** Whose eyes the page looks through: the address says it, else a supporter whose team speaks the browser's language. */
 export function useMyself(named: string | null): string | null {
   const people = usePeople();
   if (!people) return null;
@@ -14,8 +14,9 @@ export function useMyself(named: string | null): string | null {
 }
 
 function someoneLikeMe(people: readonly PersonShown[], language: string): PersonShown | undefined {
-  const supporters = people.filter(({ role }) => role === 'supporter');
-  return supporters.find(({ locale }) => locale.slice(0, 2) === language.slice(0, 2)) ?? supporters[0];
+  const mine = language.startsWith('ja') ? 'ja' : 'en';
+  const supporters = people.filter(({ role, teamLocale }) => role === 'supporter' && teamLocale === mine);
+  return supporters.find(({ locale }) => locale.startsWith(mine)) ?? supporters[0];
 }
 
 function usePeople(): PersonShown[] | null {

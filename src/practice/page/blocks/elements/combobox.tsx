@@ -58,8 +58,10 @@ export function Combobox({ chosen, shown, pick, unpick, several, ...props }: Com
     });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // The list closes first, then what it stands in.
+    // The list closes first, then what it stands in: a closed list's Escape is not for Downshift, which would keep it.
     if (event.key === 'Escape' && isOpen) event.preventDefault();
+    if (event.key === 'Escape' && !isOpen)
+      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
     // Enter in an open list picks; it must not submit the form.
     if (event.key === 'Enter' && isOpen) event.preventDefault();
     if (event.key === 'Backspace' && event.currentTarget.value === '') unpick?.();

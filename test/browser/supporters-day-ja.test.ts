@@ -1,0 +1,4 @@
+import { teams } from './people';
+import { describeSupportersDay } from './supporters-day';
+
+describeSupportersDay(teams.ja);
