@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import { homes } from './schema';
@@ -49,6 +49,20 @@ export async function touchHomes(
     returning homes.workspace_id as "workspaceId", homes.user_id as "userId",
       homes.shown_revision as "shownRevision"`);
   return result.rows;
+}
+
+/** Homes of all workspaces that don't show everything yet, those opened last first. */
+export async function staleHomes(db: Queryable, limit: number) {
+  return db
+    .select({
+      workspaceId: homes.workspaceId,
+      userId: homes.userId,
+      shownRevision: homes.shownRevision,
+    })
+    .from(homes)
+    .where(gt(homes.wantedRevision, homes.shownRevision))
+    .orderBy(desc(homes.openedAt))
+    .limit(limit);
 }
 
 /** Takes a Home to draw it; null when it shows everything or somebody is drawing it. */

@@ -153,6 +153,8 @@ export const en = {
       `${counted(n, 'learner is', 'learners are')} waiting for your contact, longest first.`,
     nobodyDue: 'Nobody is due right now. Enjoy the quiet, or send a line to whoever is on your mind. 🌿',
     others: (n: number) => `And ${n} more`,
+    /** People, where a list of names is cut. */
+    more: (n: number) => `and ${n} more`,
     othersHow: 'Use “Log a check-in” above for them: type a name. They move up as you go.',
     week: 'My next seven days',
     nobodyAhead: 'Nobody is due in the next seven days.',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   findMember,
   type Member,
@@ -37,18 +38,25 @@ export async function updateMember(context: Context, change: MemberChange): Prom
   await transact(context, async (unit) => {
     const member = await findMember(unit.db, change, change.userId);
     if (!member) return;
-    const zone = change.zone && isZone(change.zone) ? change.zone : member.zone;
-    await updateMemberRow(unit.db, member, {
-      name: change.name?.trim() || member.name,
-      zone,
-      locale: change.locale ?? member.locale,
-    });
-    if (zone !== member.zone) await moveReminder(unit, { ...member, zone });
+    const described = describedBy(change, member);
+    await updateMemberRow(unit.db, member, described);
+    if (described.zone !== member.zone) await moveReminder(unit, { ...member, ...described });
     if (change.gone) await tellThatGone(unit, member);
     else if (member.unreachableBecause === accountGone)
       await markMemberReachable(unit.db, member, member.userId);
-    await touchHomesOf(unit, member, [member.userId]);
+    // Slack tells of each new status and picture too: Home shows none of those.
+    if (!isDeepStrictEqual(described, describedBy(member, member)))
+      await touchHomesOf(unit, member, [member.userId]);
   });
+}
+
+/** How she is described from now on; what Slack leaves out or we can't use stays as it was. */
+function describedBy(change: Pick<MemberChange, 'name' | 'zone' | 'locale'>, member: Member) {
+  return {
+    name: change.name?.trim() || member.name,
+    zone: change.zone && isZone(change.zone) ? change.zone : member.zone,
+    locale: change.locale ?? member.locale,
+  };
 }
 
 async function tellThatGone(unit: Unit, { workspaceId, userId: subject, zone }: Member): Promise<void> {

@@ -102,6 +102,7 @@ const idleSweep: HotQuery[] = [
   ],
   ['pendingDeliveries', 'deliveries_pending', 10, (db) => deliveries.pendingDeliveries(db, new Date(), 1000)],
   ['staleDeliveries', 'deliveries_stale', 10, (db) => deliveries.staleDeliveries(db, 1000)],
+  ['staleHomes', 'homes_stale', 10, (db) => homes.staleHomes(db, 1000)],
 ];
 
 /** 50 programs with 625 due, 200 people with 125 due of 6,250. */

@@ -50,7 +50,7 @@ const statements = [
   `insert into care_team (workspace_id, learner_id, role, name) select workspace_id, id, 'mentor', '江口' from learners`,
   `insert into check_in_corrections (workspace_id, check_in_id, version, before, corrected_by, corrected_at)
    select workspace_id, id, 1, '{}', author_id, now() from check_ins`,
-  `insert into homes (workspace_id, user_id, opened_at)
-   select workspace_id, user_id, now() from members where next_reminder_at is not null`,
+  `insert into homes (workspace_id, user_id, opened_at, shown_revision)
+   select workspace_id, user_id, now(), 1 from members where next_reminder_at is not null`,
   'vacuum analyze',
 ];

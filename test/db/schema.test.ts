@@ -117,6 +117,7 @@ describe('a migrated database', () => {
       'deliveries_pending',
       'deliveries_pkey',
       'deliveries_stale',
+      'homes_stale',
       'learners_pkey',
       'members_next_reminder',
       'pauses_pkey',

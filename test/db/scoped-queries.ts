@@ -209,6 +209,10 @@ export const crossing: Record<string, { because: string; ask: Ask }> = {
     because: 'the sweep queues what is unfinished anywhere',
     ask: (db) => deliveries.staleDeliveries(db, limit),
   },
+  staleHomes: {
+    because: 'the sweep queues what is unfinished anywhere',
+    ask: (db) => homes.staleHomes(db, limit),
+  },
   lockDelivery: {
     because: 'a worker takes a job by the id that our own queue carries',
     ask: (db, _, ids) => deliveries.lockDelivery(db, ids.delivery.id),

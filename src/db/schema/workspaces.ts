@@ -61,6 +61,7 @@ export const homes = pgTable(
       columns: [t.workspaceId, t.userId],
       foreignColumns: [members.workspaceId, members.userId],
     }).onDelete('cascade'),
+    index('homes_stale').on(t.openedAt).where(sql`${t.wantedRevision} > ${t.shownRevision}`),
     check('homes_revisions', sql`${t.shownRevision} between 0 and ${t.wantedRevision}`),
   ],
 );

@@ -7,7 +7,7 @@ import type { JobDeps } from './deps';
 /** How many programs, people or deliveries one transaction takes. */
 const batch = { programs: 50, people: 200, deliveries: 1000 };
 
-/** Plans what has come due, then queues again whatever is unfinished. Costs four index reads when idle. */
+/** Plans what has come due, then queues again whatever is unfinished. Costs five index reads when idle. */
 export async function sweep({ context, metrics }: JobDeps): Promise<void> {
   const done = metrics.sweepSeconds.startTimer();
   await runAll([

@@ -27,7 +27,7 @@ function othersByName({ items, more }: HomeDue['others'], t: Messages): KnownBlo
     const words = shortStateWords(item, item.today, t);
     return nameOf(item, t) + (words.length === 0 ? '' : t.lists.aside(words.join(t.lists.separator)));
   });
-  const entries = more > 0 ? [...names, t.lists.more(more)] : names;
+  const entries = more > 0 ? [...names, t.home.more(more)] : names;
   const texts = splitRun({ head, continuedHead: '', entries, separator: t.lists.separator });
   return [...texts.map(section), context(t.home.othersHow)];
 }

@@ -22,7 +22,8 @@ export function weekPart(week: readonly HomeDay[], t: Messages): KnownBlock[] {
 function dayText({ on, due, watched }: HomeDay, t: Messages): string {
   const title = bold(t.dates.day(on));
   if (due.length + watched.length === 0) return `${title}  ${t.home.nobodyOnDay}`;
-  const { separator, more } = t.lists;
+  const { separator } = t.lists;
+  const { more } = t.home;
   const names = due.map((learner) => nameOf(learner, t));
   const watches = watched.map(
     (learner) =>

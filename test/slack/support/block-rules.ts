@@ -10,3 +10,10 @@ export function messageFaults({ text, blocks }: { text: string; blocks: unknown[
   const tooLong = text.length > 4000 ? ['text: over 4000 characters'] : [];
   return [...tooLong, ...checkBlocks(blocks, 'message', '/blocks').map(wording)];
 }
+
+/** What Slack would refuse in a Home, in its words. */
+export function homeFaults(view: unknown): string[] {
+  const bytes = Buffer.byteLength(JSON.stringify(view));
+  const tooLarge = bytes > 250_000 ? [`view: ${bytes} bytes, over 250000`] : [];
+  return [...tooLarge, ...checkView(view, 'home').map(wording)];
+}

@@ -66,12 +66,18 @@ function Entry({
       <button
         type="button"
         className={unread > 0 ? 'has-unread' : undefined}
-        aria-label={unread > 0 ? `${name} ${t.sidebar.unread(unread)}` : name}
         aria-current={place === id ? 'page' : undefined}
         onClick={() => open(id)}
       >
         <span className="sidebar-name">{name}</span>
-        {unread > 0 && <span className="sidebar-count">{unread}</span>}
+        {unread > 0 && (
+          <>
+            <span className="sidebar-count" aria-hidden="true">
+              {unread}
+            </span>
+            <span className="visually-hidden">{t.sidebar.unread(unread)}</span>
+          </>
+        )}
       </button>
     </li>
   );
