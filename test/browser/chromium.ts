@@ -26,10 +26,15 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** What native fields are written in: a date is typed in the order of this language. */
+export type BrowserLanguage = 'en-US' | 'ja';
+
 /** A browser that shows itself to nobody and asks nobody on the network for anything. */
-export function launchChromium(executablePath: string): Promise<Browser> {
+export function launchChromium(executablePath: string, language: BrowserLanguage): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    // Linux goes by this variable, others by the flag.
+    env: { ...process.env, LANGUAGE: language },
     args: [
       // Root may not have Chromium's own sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -37,8 +42,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-component-update',
       '--disable-gpu',
       '--disable-sync',
-      // Native date fields are typed into in the order of this language.
-      '--lang=en-US',
+      `--lang=${language}`,
       '--no-first-run',
     ],
   });

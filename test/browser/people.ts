@@ -57,17 +57,19 @@ export interface DueLearner {
   floorOn: LocalDate;
 }
 
-/** Who of a supporter's caseload is still due today, in the order of the lists, but for people of one name. */
-export async function dueLearners({ practice }: OpenPage, companionId: string): Promise<DueLearner[]> {
+/** Who of a supporter's caseload is still due, in the order of the lists, but for people of one name. */
+export async function dueLearners(
+  { practice }: OpenPage,
+  companionId: string,
+  on: LocalDate = today,
+): Promise<DueLearner[]> {
   const { db } = practice.banso.deps;
   const mine = await db.select().from(learners).where(eq(learners.companionId, companionId));
   const isUnique = (name: string) => mine.filter((one) => one.name === name).length === 1;
   const due = await db
     .select()
     .from(learners)
-    .where(
-      and(eq(learners.companionId, companionId), eq(learners.status, 'active'), lte(learners.dueOn, today)),
-    )
+    .where(and(eq(learners.companionId, companionId), eq(learners.status, 'active'), lte(learners.dueOn, on)))
     .orderBy(asc(learners.dueOn), asc(learners.readingKey));
   return due.flatMap(({ id, name, reading, floorOn }) =>
     isUnique(name) && floorOn ? [{ id, name, typed: reading || name, floorOn }] : [],

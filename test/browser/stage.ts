@@ -1,21 +1,31 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type OpenPage, openPracticePage } from '../practice/server/open-page';
-import { launchChromium } from './chromium';
+import { type BrowserLanguage, launchChromium } from './chromium';
 
 /** A practice workspace with the page as it is built, and a browser to look at it. */
 export interface Stage {
   open: OpenPage;
   /** Opens the page in a browser of its own, as somebody at a place: a conversation's id, or `home`. */
   visit(as: string, place?: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Ends all visits. @returns whatever went wrong in them, in words */
+  /** Ends all visits. @returns whatever went wrong in them, and what was refused since the last leave, in words */
   leave(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-export async function openStage(executablePath: string): Promise<Stage> {
-  const open = await openPracticePage({ built: true });
-  const browser = await launchChromium(executablePath);
+interface Options {
+  /** Where the practice clock stands, if not as in openPracticePage. */
+  at?: Date;
+  language?: BrowserLanguage;
+}
+
+export async function openStage(
+  executablePath: string,
+  { at, language = 'en-US' }: Options = {},
+): Promise<Stage> {
+  const open = await openPracticePage({ built: true, ...(at && { at }) });
+  const browser = await launchChromium(executablePath, language);
   let visits: Visit[] = [];
+  let refusalsTold = 0;
   return {
     open,
     visit: async (as, place = '', options = {}) => {
@@ -29,7 +39,9 @@ export async function openStage(executablePath: string): Promise<Stage> {
       const faults = visits.flatMap((visit) => visit.faults);
       await Promise.all(visits.map(({ page }) => page.context().close()));
       visits = [];
-      return [...faults, ...open.practice.slack.refusals.map((refusal) => JSON.stringify(refusal))];
+      const refusals = open.practice.slack.refusals.slice(refusalsTold);
+      refusalsTold += refusals.length;
+      return [...faults, ...refusals.map((refusal) => JSON.stringify(refusal))];
     },
     close: async () => {
       await browser.close();

@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../../src/db/client';
 import { type ProgramWithRules, requireProgram } from '../../src/db/programs';
 import { checkIns, learners, members, programs, promises, supporters } from '../../src/db/schema';
 import { openPool } from '../../src/deps';
+import { addDays } from '../../src/domain/dates';
 import { nextContactFor } from '../../src/domain/program-rules';
 import { loadSample } from '../../src/practice/sample/load-sample';
 import { englishProgram, sampleProgram } from '../../src/practice/sample/workspace';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   pool = openPool(database.url, pino({ level: 'silent' }));
   db = openDatabase(pool);
   await loadSample({ db, now: new Date(`${today}T00:00:00Z`), enqueue: async () => undefined });
-});
+}, 60_000);
 
 afterAll(async () => {
   await pool.end();
@@ -112,6 +113,19 @@ describe.each([japanese, english])('the sample program $name', (expected) => {
       const next = nextContactFor(program.rules, { ...learner, pauses: [] }, today);
       expect({ name, ...next }).toEqual({ name, dueOn, floorOn, reason });
     }
+  });
+
+  it('shares no words twice within ten days', async () => {
+    const wins = await db
+      .select({ words: checkIns.learnerWords, on: checkIns.contactedOn })
+      .from(checkIns)
+      .where(and(ownCheckIns(), eq(checkIns.shareAsWin, true)))
+      .orderBy(checkIns.contactedOn);
+    expect(wins.length).toBeGreaterThan(20);
+    const again = wins.filter(({ words, on }, at) =>
+      wins.slice(at + 1).some((later) => later.words === words && later.on <= addDays(on, 10)),
+    );
+    expect(again).toEqual([]);
   });
 
   it('has ten weeks of words behind it, nothing of today or later', async () => {

@@ -23,8 +23,8 @@ export type Fate =
 /** Out of a hundred. */
 const shares: readonly [Fate, number][] = [
   ['today', 16],
-  ['late', 20],
-  ['lost', 6],
+  ['late', 22],
+  ['lost', 3],
   ['silent', 9],
   ['watched', 12],
 ];
@@ -42,7 +42,7 @@ export function fateOf({ companionId }: RosterLearner, dice: Dice): Fate {
 
 /** The last day whose due contacts were made. Whoever is late was due on one of the last few working days. */
 export function keptUntil(fate: Fate, today: LocalDate, isWorkingDay: IsWorkingDay, dice: Dice): LocalDate {
-  const missed = { late: dice.between(1, 3), lost: dice.between(6, 8) };
+  const missed = { late: dice.between(1, 2), lost: dice.between(6, 8) };
   let on = today;
   for (let left = fate === 'late' || fate === 'lost' ? missed[fate] : 0; left > 0; left -= 1) {
     on = workingDayBefore(on, isWorkingDay);

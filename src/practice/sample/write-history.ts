@@ -10,6 +10,7 @@ import type { ProgramScope } from '../../domain/scope';
 import { type Context, transact, type Unit } from '../../usecases/context';
 import { restateLearner } from '../../usecases/restate-learner';
 import type { Past } from './contact-days';
+import { shareFreshWinsOnly } from './fresh-wins';
 import { type History, makeHistory, type PastContact } from './history';
 
 /** Rows per statement: a statement takes 65,535 parameters, a check-in about 20 of them. */
@@ -47,6 +48,7 @@ export async function writeHistory(
           ]
         : [];
     });
+    shareFreshWinsOnly(lives.flatMap(({ history }) => history.contacts));
     await insertContacts(unit, lives, rules);
     for (const life of lives) await restate(unit, life, rules);
   });

@@ -11,7 +11,7 @@ import { practiceFolder, removeFolder } from '../practice-process';
 import { type Answer, ask } from './asking';
 import { openListener, type StreamListener } from './listening';
 
-/** A started practice workspace with its page, on the morning of a Tuesday after a holiday. */
+/** A started practice workspace with its page. */
 export interface OpenPage {
   practice: Practice;
   page: RunningPage;
@@ -37,9 +37,15 @@ interface Options {
   pingMs?: number;
   /** The page that `npm run practice` builds, instead of what stands for it. */
   built?: boolean;
+  /** Where the clock stands. Default: the morning of a Tuesday after a holiday. */
+  at?: Date;
 }
 
-export async function openPracticePage({ pingMs = 15_000, built = false }: Options = {}): Promise<OpenPage> {
+export async function openPracticePage({
+  pingMs = 15_000,
+  built = false,
+  at = morning,
+}: Options = {}): Promise<OpenPage> {
   const folder = practiceFolder();
   const pageDir = built ? projectPath('dist/practice/page') : path.join(folder, 'page');
   for (const [file, text] of Object.entries(built ? {} : pageFiles)) {
@@ -49,7 +55,7 @@ export async function openPracticePage({ pingMs = 15_000, built = false }: Optio
   const stages = new Stages();
   const clockFor = () => {
     const clock = createPracticeClock();
-    clock.moveTo(morning);
+    clock.moveTo(at);
     return clock;
   };
   const logger = pino({ level: 'silent' });

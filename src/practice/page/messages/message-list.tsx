@@ -30,7 +30,12 @@ export function MessageList(props: MessageListProps) {
     [messages, ephemerals, lastReadTs, me.id, me.tz, locale],
   );
   const isNewestMine = isForMe(rows.at(-1), me.id);
-  const { box, top, isAtEnd, toEnd, onScroll } = useScroll({ rows, isNewestMine, loadOlder, reachedNewest });
+  const { box, top, isNewestSeen, toEnd, onScroll } = useScroll({
+    rows,
+    isNewestMine,
+    loadOlder,
+    reachedNewest,
+  });
   const isWaiting = state === 'waiting' && messages.length === 0;
   return (
     <div className="message-list">
@@ -47,7 +52,7 @@ export function MessageList(props: MessageListProps) {
           ))}
         </div>
       </section>
-      {!isAtEnd && (
+      {!isNewestSeen && (
         <button type="button" className="quiet-button message-newest" onClick={toEnd}>
           {`↓ ${t.conversation.newest}`}
         </button>

@@ -18,7 +18,8 @@ interface Scroll {
   box: Box;
   /** Stands above the oldest message. */
   top: Box;
-  isAtEnd: boolean;
+  /** Whether the newest row is in sight, or its beginning. */
+  isNewestSeen: boolean;
   toEnd(): void;
   onScroll(): void;
 }
@@ -50,7 +51,7 @@ export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Inpu
   /** Where we have scrolled to: what stands elsewhere was moved by the person. */
   const placedAt = useRef(0);
   const newestBefore = useRef<string | undefined>(undefined);
-  const [isAtEnd, setAtEnd] = useState(true);
+  const [isNewestSeen, setNewestSeen] = useState(true);
   const newest = rows.at(-1)?.key;
 
   const place = () => {
@@ -62,8 +63,9 @@ export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Inpu
   };
   const look = () => {
     if (!box.current) return;
-    setAtEnd(leftBelow(box.current) < close);
-    if (isNewestInSight(box.current)) reachedNewest?.();
+    const isSeen = isNewestInSight(box.current);
+    setNewestSeen(isSeen);
+    if (isSeen) reachedNewest?.();
   };
 
   useKeptPlace(box, rows);
@@ -93,7 +95,7 @@ export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Inpu
     if (Math.abs(box.current.scrollTop - placedAt.current) > 1) anchor.current = anchorNow(box.current);
     look();
   };
-  return { box, top, isAtEnd, toEnd, onScroll };
+  return { box, top, isNewestSeen, toEnd, onScroll };
 }
 
 function anchorNow(box: HTMLElement): Anchor {

@@ -10,7 +10,7 @@ export const en = {
     youAre: 'You are',
     language: 'Language',
     theme: 'Colors',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Auto', light: 'Light', dark: 'Dark' },
     roles: {
       lead: 'lead',
       supporter: 'supporter',
@@ -35,8 +35,8 @@ export const en = {
   clock: {
     name: 'Practice clock',
     nextMorning: 'Next morning',
-    nextDay: 'One day later',
-    nextWeek: 'One week later',
+    nextDay: 'Next day',
+    nextWeek: 'Next week',
     moving: (to: string) => `On the way to ${to}…`,
     hint: 'Everything that would have happened by then happens.',
   },

@@ -11,7 +11,7 @@ export const ja: Texts = {
     youAre: 'あなたは',
     language: '表示言語',
     theme: '配色',
-    themes: { system: '端末に合わせる', light: 'ライト', dark: 'ダーク' },
+    themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     roles: {
       lead: 'リード',
       supporter: 'サポーター',
@@ -37,8 +37,8 @@ export const ja: Texts = {
   clock: {
     name: '練習用の時計',
     nextMorning: '翌朝へ',
-    nextDay: '1日後へ',
-    nextWeek: '1週間後へ',
+    nextDay: '翌日へ',
+    nextWeek: '翌週へ',
     moving: (to) => `${to} まで進めています…`,
     hint: 'その間に起きるはずだったことも、すべて起きます。',
   },
