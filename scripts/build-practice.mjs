@@ -4,7 +4,7 @@
  * Arguments: `service`, `page`; both when there is none.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyAssets } from './copy-assets.mjs';
 import { contentsOf, filesIn, standOf } from './fingerprint.mjs';
@@ -12,7 +12,10 @@ import { contentsOf, filesIn, standOf } from './fingerprint.mjs';
 const page = 'src/practice/page';
 const builtPage = 'dist/practice/page';
 const memory = 'dist/.practice-build';
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const settings = [
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'],
+  ...filesIn('scripts'),
+];
 const isOfPage = (file) => file.startsWith(`${page}/`);
 const isService = (file) => !file.startsWith(`${builtPage}/`) && !file.startsWith(memory);
 
@@ -69,14 +72,24 @@ function run(args) {
 
 async function bringUpToDate([name, { inputs, outputs, build }]) {
   const file = `${memory}/${name}.json`;
-  const last = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const last = readMemory(file);
   const made = contentsOf(inputs());
   const outputsAreOurs = last.outputs === standOf(outputs());
   if (outputsAreOurs && last.made === made) return;
   rmSync(file, { force: true });
   await build({ outputsAreOurs });
   mkdirSync(memory, { recursive: true });
-  writeFileSync(file, JSON.stringify({ made, outputs: standOf(outputs()) }));
+  writeFileSync(`${file}.new`, JSON.stringify({ made, outputs: standOf(outputs()) }));
+  renameSync(`${file}.new`, file);
+}
+
+/** What was built last; nothing, where it was written half or never. */
+function readMemory(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 const named = process.argv.slice(2);

@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     return stages.close();
   });
   endWithNpm();
+  endOnSurprise(stages);
   const write = (text: string) => process.stdout.write(text);
   try {
     if (!tour) return await stay({ fresh, port, logger, write }, stages);
@@ -42,6 +43,19 @@ main().catch((error: unknown) => {
     process.exitCode = error instanceof UsageError ? error.exitCode : 1;
   });
 });
+
+/** An error that nobody handled ends it all, database and emulated Slack included. */
+function endOnSurprise(stages: Stages): void {
+  const end = (error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    stages.close().then(
+      () => process.exit(1),
+      () => process.exit(1),
+    );
+  };
+  process.once('uncaughtException', end);
+  process.once('unhandledRejection', end);
+}
 
 function explain(error: unknown): string {
   if (error instanceof UsageError) return error.message;

@@ -20,7 +20,7 @@ const ACK_TIMEOUT_MS = 3000;
 /** Starts a workspace on the loopback interface; `close()` ends everything it holds. */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
   const clock = new EmulatorClock(options.clock ?? (() => new Date()));
-  const world = new World(options.workspace, options.manifest, clock);
+  const world = new World(options.workspace, options.manifest, clock, options.remembered);
 
   const secrets = {
     botToken: options.botToken ?? 'xoxb-emulator-bot',

@@ -19,6 +19,8 @@ export interface EmulatorOptions {
   rateLimits?: boolean;
   /** How long a person waits for the app's ack, in real milliseconds. Default: 3000, as in Slack. */
   ackTimeoutMs?: number;
+  /** How many calls, events and refusals are remembered, each, the newest ones. Default: all of them. */
+  remembered?: number;
   /** State kept from an earlier start. */
   snapshot?: Snapshot;
 }

@@ -1,5 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Logger } from 'pino';
 import type { Emulator, Snapshot } from '../emulator';
+import { describeError } from '../log';
 import type { KeptReadMarks } from './server/read-marks';
 
 /** What outlives a start beside the database. */
@@ -43,18 +45,33 @@ export interface Keeper {
   stop(): void;
 }
 
-/** Writes the emulated Slack, and `rest`, to a file soon after each change, whole or not at all. */
-export function keepSlack(
-  slack: Emulator,
-  file: string,
-  rest: () => Omit<Kept, 'version' | 'slack'>,
-): Keeper {
+interface Keeping {
+  slack: Emulator;
+  file: string;
+  logger: Logger;
+  /** What is kept beside Slack. */
+  rest(): Omit<Kept, 'version' | 'slack'>;
+}
+
+/**
+ * Writes the emulated Slack, and `rest`, to a file soon after each change, whole or not at all. What can't be written is
+ * logged once and tried again with the next change: whoever practises goes on.
+ */
+export function keepSlack({ slack, file, logger, rest }: Keeping): Keeper {
   let timer: NodeJS.Timeout | undefined;
+  let failed = false;
   const write = () => {
     timer = undefined;
     const kept: Kept = { version: 1, ...rest(), slack: slack.snapshot() };
-    writeFileSync(`${file}.new`, JSON.stringify(kept));
-    renameSync(`${file}.new`, file);
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify(kept));
+      renameSync(`${file}.new`, file);
+      failed = false;
+    } catch (error) {
+      if (!failed)
+        logger.error(describeError(error), `${file} can't be written: what happens now is not kept`);
+      failed = true;
+    }
   };
   const soon = () => {
     timer ??= setTimeout(write, gatherMs);

@@ -26,7 +26,10 @@ export class Stages {
     return started;
   }
 
-  /** Waits for what is being started, then closes everything. May be called twice. */
+  /**
+   * Waits for what is being started, then closes everything. May be called twice.
+   * @throws the first failure, after everything else has been closed.
+   */
   close(): Promise<void> {
     this.#closing ??= this.#closeAll();
     return this.#closing;
@@ -34,7 +37,11 @@ export class Stages {
 
   async #closeAll(): Promise<void> {
     await this.#underWay;
-    for (const close of this.#closers.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    for (const close of this.#closers.splice(0).reverse()) {
+      await close().catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   #refuseWhenClosing(): void {

@@ -25,6 +25,8 @@ export interface PracticeInput {
   logger: Logger;
   /** Makes the clock, given where an earlier start left it; null: there was none. */
   clockFor(keptOffsetMs: number | null): PracticeClock;
+  /** As which the app is installed in the emulated Slack. Default: the app's own. */
+  manifest?: Manifest;
 }
 
 /** A whole Banso in front of an emulated Slack, with the sample program. */
@@ -41,6 +43,9 @@ export interface Practice {
   /** Has what is kept beside the emulated Slack written soon: it has changed. */
   keepSoon(): void;
 }
+
+/** How much of what was called, sent and refused a developer may still look at. */
+const remembered = 1000;
 
 /** A database that nobody needs after a power cut may answer before it has written to the disk. */
 const databaseFlags = ['-c', 'synchronous_commit=off'];
@@ -63,7 +68,8 @@ export async function startPractice(input: PracticeInput, stages: Stages): Promi
     prepareDatabase(server.url, { fresh, fill: (url) => fillWithSample(url, clock, logger) }),
   );
   const left = database.isNew ? null : kept;
-  const slack = await startSlack(stages, clock, left);
+  const { manifest = readManifest() } = input;
+  const slack = await startSlack(stages, { manifest, clock, kept: left });
   const config = await configFor(slack);
   const practice: Omit<Practice, 'banso' | 'keepSoon'> = {
     slack,
@@ -74,7 +80,7 @@ export async function startPractice(input: PracticeInput, stages: Stages): Promi
     pagePort: kept?.pagePort ?? null,
   };
   const keeper = await stages.begin(
-    async () => keepSlack(slack, file, () => restOf(practice)),
+    async () => keepSlack({ slack, file, logger, rest: () => restOf(practice) }),
     async (started) => started.stop(),
   );
   practice.readMarks.on(keeper.soon);
@@ -95,14 +101,18 @@ function restOf({ clock, readMarks, pagePort }: Pick<Practice, 'clock' | 'readMa
 }
 
 /** The emulated Slack, as an earlier start left it. Its secrets are of this start: nobody can know them. */
-function startSlack(stages: Stages, clock: PracticeClock, kept: Kept | null): Promise<Emulator> {
+function startSlack(
+  stages: Stages,
+  { manifest, clock, kept }: { manifest: Manifest; clock: PracticeClock; kept: Kept | null },
+): Promise<Emulator> {
   const secret = () => randomBytes(24).toString('hex');
   return stages.begin(
     () =>
       startEmulator({
-        manifest: readManifest(),
+        manifest,
         workspace: workspaceSeed,
         clock: clock.now,
+        remembered,
         botToken: `xoxb-${secret()}`,
         appToken: `xapp-${secret()}`,
         signingSecret: secret(),

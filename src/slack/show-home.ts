@@ -32,7 +32,10 @@ export async function showHome(
   const { home } = claim;
   // Whoever is drawing may have died: then it is ours after her lease.
   if (claim.kind === 'taken') return homeJob(key, home.shownRevision, homeLeaseMs);
-  const view = await drawHome(deps.context(), key);
+  const view = await drawHome(deps.context(), key).catch(async (error: unknown) => {
+    await giveBackHome(deps.context(), home);
+    throw error;
+  });
   try {
     if (view) await slack.views.publish({ user_id: key.userId, view });
   } catch (error) {

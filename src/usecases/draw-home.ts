@@ -9,6 +9,7 @@ import {
 } from '../db/homes';
 import { homeJob } from '../jobs/catalog';
 import { type Context, transact } from './context';
+import { touchHomesOf } from './touch-homes';
 
 /** Whoever takes longer than this for one drawing counts as dead, in milliseconds. */
 export const homeLeaseMs = 15_000;
@@ -33,11 +34,15 @@ export async function claimHome({ db, now }: Context, key: HomeKey): Promise<Hom
   return home && home.wantedRevision > home.shownRevision ? { kind: 'taken', home } : { kind: 'upToDate' };
 }
 
-/** Records that a Home shows all that was known when it was claimed, and asks for more if more has happened. */
+/**
+ * Records that a Home shows all that was known when it was claimed, and asks for more if more has happened. Whoever drew
+ * for longer than the lease may have been overtaken, and have put an older Home over a newer one: it is drawn again.
+ */
 export async function recordHome(context: Context, claimed: Home): Promise<void> {
-  await transact(context, async ({ db, jobs }) => {
-    const home = await endHomeDrawing(db, claimed, { shownRevision: claimed.wantedRevision });
-    if (home && home.wantedRevision > home.shownRevision) jobs.push(homeJob(home, home.shownRevision));
+  await transact(context, async (unit) => {
+    const home = await endHomeDrawing(unit.db, claimed, { shownRevision: claimed.wantedRevision });
+    if (!home) await touchHomesOf(unit, claimed, [claimed.userId]);
+    else if (home.wantedRevision > home.shownRevision) unit.jobs.push(homeJob(home, home.shownRevision));
   });
 }
 

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { seriousFindings } from './axe';
 import { describeInBrowser } from './chromium';
 import { type Team, teams } from './people';
 import { openStage, type Stage } from './stage';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const variants = [
   {
@@ -19,17 +16,6 @@ const variants = [
     options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, colorScheme: 'dark' },
   },
 ] as const;
-
-/** What stands in the way of people, in words: axe's findings that are serious or worse. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
-    );
-}
 
 /** How far the page reaches beyond its window, in CSS pixels. */
 function overflow(page: Page): Promise<number> {
@@ -88,14 +74,7 @@ describeInBrowser('nothing stands in the way of people', (executablePath) => {
       slack.messages(channel.id).length > 0 && slack.dm(supporter).length > 0;
     await slack.until(() => Object.values(teams).every(has), 20_000);
   }, 60_000);
-  afterEach(async () => {
-    for (const { supporter } of Object.values(teams)) {
-      const { perform, practice } = stage.open;
-      for (const { id } of practice.slack.as(supporter).modals())
-        await perform(supporter, { kind: 'close', viewId: id });
-    }
-    expect(await stage.leave()).toEqual([]);
-  });
+  afterEach(async () => expect(await stage.leave()).toEqual([]));
   afterAll(() => stage.close());
 
   describe.each(variants)('$name', ({ team, options }) => {

@@ -15,7 +15,8 @@ export interface Hands {
   date(field: Locator, on: string): Promise<void>;
 }
 
-const optionOf = (box: Locator, name: string) => box.page().getByRole('option', { name });
+const optionOf = (box: Locator, name: string) =>
+  box.page().getByRole('listbox').getByRole('option', { name });
 
 export const mouse: Hands = {
   press: (target) => target.click(),
@@ -86,7 +87,7 @@ const mostOptions = 30;
 const mostTabs = 150;
 
 /** Presses Tab until one of these has the focus. @throws Error when it is never reached */
-async function tabTo(targets: Locator): Promise<void> {
+export async function tabTo(targets: Locator): Promise<void> {
   await targets.first().waitFor();
   const focused = targets.and(targets.page().locator(':focus'));
   for (let n = 0; n < mostTabs; n += 1) {

@@ -7,7 +7,7 @@ export interface Stage {
   open: OpenPage;
   /** Opens the page in a browser of its own, as somebody at a place: a conversation's id, or `home`. */
   visit(as: string, place?: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Ends all visits. @returns whatever went wrong in them, and what was refused since the last leave, in words */
+  /** Ends all visits and closes all modals. @returns whatever went wrong in them, and what was refused since the last leave, in words */
   leave(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -16,13 +16,15 @@ interface Options {
   /** Where the practice clock stands, if not as in openPracticePage. */
   at?: Date;
   language?: BrowserLanguage;
+  /** See openPracticePage. */
+  moreScopes?: readonly string[];
 }
 
 export async function openStage(
   executablePath: string,
-  { at, language = 'en-US' }: Options = {},
+  { language = 'en-US', ...given }: Options = {},
 ): Promise<Stage> {
-  const open = await openPracticePage({ built: true, ...(at && { at }) });
+  const open = await openPracticePage({ built: true, ...given });
   const browser = await launchChromium(executablePath, language);
   let visits: Visit[] = [];
   let refusalsTold = 0;
@@ -39,6 +41,7 @@ export async function openStage(
       const faults = visits.flatMap((visit) => visit.faults);
       await Promise.all(visits.map(({ page }) => page.context().close()));
       visits = [];
+      await closeModals(open);
       const refusals = open.practice.slack.refusals.slice(refusalsTold);
       refusalsTold += refusals.length;
       return [...faults, ...refusals.map((refusal) => JSON.stringify(refusal))];
@@ -48,6 +51,13 @@ export async function openStage(
       await open.close();
     },
   };
+}
+
+async function closeModals({ practice: { slack } }: OpenPage): Promise<void> {
+  for (const { id } of slack.users()) {
+    const person = slack.as(id);
+    while (person.modal()) await person.closeModal();
+  }
 }
 
 interface Visit {

@@ -132,7 +132,7 @@ test('without files:read an app can neither read files nor ask for them', async 
 test('files outlive a start while they are small, at their new addresses', async () => {
   await open();
   const small = upload();
-  const large = upload('large.csv', new Uint8Array(5_000_001));
+  const large = upload('large.csv', new Uint8Array(2_000_001));
   choose(small, large);
   const snapshot = JSON.parse(JSON.stringify(emulator.snapshot()));
   next = await start({ manifest: manifest({ scopes: SCOPES }), snapshot });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import WebSocket from 'ws';
 import type { Emulator } from '../../src/emulator';
 import { client, start } from './fixtures';
@@ -53,4 +55,20 @@ test('a web page gets no Socket Mode connection either', async () => {
   });
   expect(status).toBe(403);
   expect(emulator.connections).toBe(0);
+});
+
+/** Asks for a WebSocket and is gone before it is answered. */
+async function hangUpOn(path: string): Promise<void> {
+  const socket = connect(Number(new URL(emulator.apiUrl).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: attacker.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  );
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+}
+
+test('whoever asks for a connection and is gone at once ends nothing', async () => {
+  await Promise.all(Array.from({ length: 50 }, (_, n) => hangUpOn(n % 2 === 0 ? '/link/' : '//')));
+  expect(await statusWith({})).toBe(200);
 });

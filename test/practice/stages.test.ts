@@ -23,6 +23,23 @@ describe('the stages of a start', () => {
     expect(closed).toEqual(['banso', 'slack', 'database']);
   });
 
+  it('close whatever was begun, also after one that fails to close, and say so', async () => {
+    const closed: string[] = [];
+    const stages = new Stages();
+    await stages.begin(
+      async () => 'database',
+      async (started) => void closed.push(started),
+    );
+    await stages.begin(
+      async () => 'slack',
+      async () => {
+        throw new Error('slack does not close');
+      },
+    );
+    await expect(stages.close()).rejects.toThrow('slack does not close');
+    expect(closed).toEqual(['database']);
+  });
+
   it('wait for what is on its way up, and close it too', async () => {
     const closed: string[] = [];
     const stages = new Stages();

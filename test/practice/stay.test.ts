@@ -44,7 +44,7 @@ describe('npm run practice', () => {
   it('shows the list of the day, keeps everything for the next start, and starts over when told to', async () => {
     const first = start([]);
     await first.says('Ctrl-C');
-    expect(first.output()).toMatch(/http:\/\/localhost:\d+\//);
+    expect(first.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     expect((await stop(first, 'SIGINT')).code).toBe(0);
     expect(databasePid(cwd)).toBeUndefined();
     const [list, ...others] = keptMessages();

@@ -47,7 +47,7 @@ describe('stopping npm run practice', () => {
     await practice.ended();
     const again = start();
     await again.says('Ctrl-C');
-    expect(again.output()).toContain('http://localhost:');
+    expect(again.output()).toContain('http://127.0.0.1:');
     expect(again.output()).not.toContain('It goes on where it was left.');
   });
 

@@ -107,8 +107,17 @@ describe('a claim', () => {
     expect(await claimHome(context(), key)).toMatchObject({ kind: 'claimed' });
   });
 
+  test('that was overtaken may have put an older Home over a newer one, which is drawn again', async () => {
+    await openHome(context(), key);
+    const late = await claimed();
+    world.clock.advance(homeLeaseMs);
+    await recordHome(context(), await claimed());
+    await recordHome(context(), late);
+    expect(queued).toMatchObject([{ name: 'home', id: 'home-T0TEST-U0AOI-1', data: key }]);
+    expect(await stored()).toMatchObject({ wantedRevision: 2, shownRevision: 1 });
+  });
+
   test.each([
-    ['recordHome', recordHome],
     ['giveBackHome', giveBackHome],
     ['closeHome', closeHome],
   ])('that has run out changes nothing by %s', async (_, end) => {

@@ -3,6 +3,7 @@ import { newId } from '../ids';
 import { copy, isObject, type JsonObject } from '../json';
 import { subscribesTo } from '../manifest';
 import { APP_ID, BOT_USER_ID } from '../state/bot';
+import { remember } from '../state/memory';
 import type { World } from '../state/world';
 import type { Retry, Transport } from './delivery';
 
@@ -38,7 +39,7 @@ export class Events {
     if (!subscribesTo(manifest, kind.subscription)) return;
     if (kind.scope && !scopes.includes(kind.scope)) return;
     const delivered: DeliveredEvent = { ...this.#wrap(event), attempts: [] };
-    this.delivered.push(delivered);
+    remember(this.delivered, delivered, this.world.remembered);
     await this.#track(this.#attempt(delivered));
   }
 

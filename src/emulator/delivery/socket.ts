@@ -5,6 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { missedAck, OperationFailed } from '../errors';
 import { newId } from '../ids';
 import { isObject, parseJson } from '../json';
+import { addressOf } from '../server/address';
 import { APP_ID } from '../state/bot';
 import type { Delivery, Transport } from './delivery';
 
@@ -42,7 +43,7 @@ export class SocketDelivery implements Transport {
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const ticket = new URL(request.url ?? '/', 'http://emulator').searchParams.get('ticket') ?? '';
+    const ticket = addressOf(request).searchParams.get('ticket') ?? '';
     if (!this.#tickets.delete(ticket)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
@@ -86,6 +87,8 @@ export class SocketDelivery implements Transport {
     connection.on('close', () => {
       this.#connections = this.#connections.filter((other) => other !== connection);
     });
+    // Whatever breaks a connection also closes it.
+    connection.on('error', () => connection.terminate());
     connection.on('message', (data) => this.#receive(String(data)));
     connection.send(
       JSON.stringify({

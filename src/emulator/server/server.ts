@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { SocketDelivery } from '../delivery/socket';
 import type { World } from '../state/world';
+import { addressOf } from './address';
 import { type Answer, send } from './answer';
 import { decodeArguments, readBody } from './body';
 import { handleFile } from './files';
@@ -24,6 +25,8 @@ export class EmulatorServer {
   constructor(private readonly parts: Parts) {
     this.#server = createServer((request, response) => void this.#handle(request, response));
     this.#server.on('upgrade', (request, socket, head) => {
+      // Nobody else listens from here on: a peer that is gone already would end the process.
+      socket.on('error', () => socket.destroy());
       if (foreignRequest(request.headers, this.#port)) socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       else parts.sockets.accept(request, socket, head);
     });
@@ -60,8 +63,7 @@ export class EmulatorServer {
     const foreign = foreignRequest(request.headers, this.#port);
     if (foreign) return { status: 403, body: foreign };
     const body = await readBody(request);
-    const { pathname } = new URL(request.url ?? '/', 'http://emulator');
-    const [, root, name = ''] = pathname.split('/');
+    const [, root, name = ''] = addressOf(request).pathname.split('/');
     if (root === 'response') return handleResponseUrl(this.parts.world, name, body);
     if (root === 'files') {
       const tokens = { token: tokenOf(request, {}), botToken: this.parts.botToken };

@@ -6,6 +6,7 @@ import { copy, type JsonObject } from '../json';
 import { findMethod } from '../methods/catalog';
 import type { Method, MethodContext } from '../methods/method';
 import type { ApiCall } from '../state/changes';
+import { remember } from '../state/memory';
 import type { Answer } from './answer';
 import type { RateLimit } from './rate-limit';
 
@@ -136,7 +137,7 @@ export class WebApi {
   #record(method: string, args: JsonObject, { result, details }: Outcome): void {
     const { world } = this.context;
     const call: ApiCall = { method, args: copy(args), result, at: world.clock.now() };
-    this.calls.push(call);
+    remember(this.calls, call, world.remembered);
     world.changes.emit({ kind: 'call', call });
     if (!result.ok) world.refuse(method, String(result.error), details);
   }

@@ -21,8 +21,8 @@ export interface KeptFile {
   base64: string;
 }
 
-/** Larger files don't outlive a start, in bytes: what is kept is written again at every change. */
-const LARGEST_KEPT = 5_000_000;
+/** How much outlives a start, in bytes of files, the newest first: it is written again at every change. */
+const MOST_KEPT = 2_000_000;
 
 /** What Slack calls a type whose extension is another. */
 const FILETYPES: Record<string, string> = { txt: 'text', md: 'markdown', jpeg: 'jpg', htm: 'html' };
@@ -63,11 +63,16 @@ export class Files {
   }
 
   kept(): KeptFile[] {
-    return [...this.#byId.values()]
-      .filter(({ bytes }) => bytes.length <= LARGEST_KEPT)
-      .map(({ file: { id, name, mimetype, user, created }, bytes }) => {
-        return { id, name, mimetype, user, created, base64: bytes.toString('base64') };
-      });
+    let left = MOST_KEPT;
+    const newestFirst = [...this.#byId.values()].reverse();
+    const kept = newestFirst.filter(({ bytes }) => {
+      const fits = bytes.length <= left;
+      if (fits) left -= bytes.length;
+      return fits;
+    });
+    return kept.reverse().map(({ file: { id, name, mimetype, user, created }, bytes }) => {
+      return { id, name, mimetype, user, created, base64: bytes.toString('base64') };
+    });
   }
 
   restore({ base64, ...file }: KeptFile): void {

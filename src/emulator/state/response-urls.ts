@@ -3,6 +3,9 @@ import { newId } from '../ids';
 const LIFETIME_MS = 30 * 60_000;
 const MOST_USES = 5;
 
+/** Long after its end a url is still told apart from one that never was; then it is forgotten. */
+const FORGOTTEN_AFTER_MS = 4 * LIFETIME_MS;
+
 /** Where an answer by response_url goes. */
 export interface ResponseTarget {
   channelId: string;
@@ -17,6 +20,7 @@ export class ResponseUrls {
 
   /** @returns the id at the end of the url */
   issue(target: ResponseTarget, now: Date): string {
+    this.#forgetBefore(now.getTime() - FORGOTTEN_AFTER_MS);
     const id = newId('R');
     this.#byId.set(id, { target, issuedAt: now.getTime(), uses: 0 });
     return id;
@@ -30,5 +34,9 @@ export class ResponseUrls {
     if (entry.uses >= MOST_USES) return 'used_url';
     entry.uses += 1;
     return entry.target;
+  }
+
+  #forgetBefore(instant: number): void {
+    for (const [id, { issuedAt }] of this.#byId) if (issuedAt < instant) this.#byId.delete(id);
   }
 }

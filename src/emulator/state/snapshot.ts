@@ -12,7 +12,7 @@ export interface Snapshot {
   homes: Record<string, View>;
   /** Everybody's open modals with what is typed in them; missing in what an older emulator kept. */
   modals?: Record<string, View[]>;
-  /** Uploaded files of up to 5 MB; missing in what an older emulator kept. */
+  /** The newest uploaded files, up to 2 MB together; missing in what an older emulator kept. */
   files?: KeptFile[];
 }
 

@@ -3,6 +3,9 @@ import { newId } from '../ids';
 
 const LIFETIME_MS = 3000;
 
+/** Long after its end a trigger is still told apart from one that never was; then it is forgotten. */
+const FORGOTTEN_AFTER_MS = 10 * 60_000;
+
 interface Trigger {
   userId: string;
   issuedAt: number;
@@ -17,6 +20,7 @@ export class Triggers {
 
   issue(userId: string, now: Date, viewId?: string): string {
     const id = `${now.getTime()}.${newId('')}`;
+    this.#forgetBefore(now.getTime() - FORGOTTEN_AFTER_MS);
     this.#byId.set(id, { userId, issuedAt: now.getTime(), exchanged: false, viewId });
     return id;
   }
@@ -32,5 +36,9 @@ export class Triggers {
 
   exchange(trigger: Trigger): void {
     trigger.exchanged = true;
+  }
+
+  #forgetBefore(instant: number): void {
+    for (const [id, { issuedAt }] of this.#byId) if (issuedAt < instant) this.#byId.delete(id);
   }
 }

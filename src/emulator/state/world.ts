@@ -5,6 +5,7 @@ import { Changes, type Refusal } from './changes';
 import { Channels } from './channels';
 import { Ephemerals } from './ephemerals';
 import { Files } from './files';
+import { remember } from './memory';
 import { Messages } from './messages';
 import type { Team } from './records';
 import { ResponseUrls } from './response-urls';
@@ -32,6 +33,8 @@ export class World {
     seed: WorkspaceSeed,
     readonly manifest: Manifest,
     readonly clock: EmulatorClock,
+    /** How many calls, events and refusals are remembered, each. */
+    readonly remembered = Number.POSITIVE_INFINITY,
   ) {
     this.team = seed.team;
     this.scopes = botScopes(manifest);
@@ -42,7 +45,7 @@ export class World {
   /** Notes what was refused, so that a developer can read it. */
   refuse(where: string, rule: string, details: readonly string[] = []): void {
     const refusal = { where, rule, details: [...details], at: this.clock.now() };
-    this.refusals.push(refusal);
+    remember(this.refusals, refusal, this.remembered);
     this.changes.emit({ kind: 'refusal', refusal });
   }
 }

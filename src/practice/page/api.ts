@@ -12,22 +12,26 @@ import type {
 export class NoAnswer extends Error {}
 
 async function ask<T>(path: string, query: Record<string, string>, init?: RequestInit): Promise<T> {
-  const url = `${path}?${new URLSearchParams(query)}`;
-  let response: Response;
   try {
-    response = await fetch(url, init);
+    const response = await fetch(`${path}?${new URLSearchParams(query)}`, init);
+    if (response.ok) return (await response.json()) as T;
+    throw new Error(`${response.status} ${await response.text()}`);
   } catch (error) {
     throw new NoAnswer(`${path}: ${error instanceof Error ? error.message : error}`);
   }
-  if (!response.ok) throw new NoAnswer(`${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
 }
+
+/** In characters: browsers let 64 kB outlive their page, and a character may take three bytes. */
+const mostAlive = 20_000;
 
 /** Does something as this person. @throws NoAnswer */
 export function perform(as: string, doing: Doing): Promise<Outcome> {
   const body: DoRequest = { as, doing };
   const headers = { 'content-type': 'application/json' };
-  return ask('api/do', {}, { method: 'POST', headers, body: JSON.stringify(body) });
+  const text = JSON.stringify(body);
+  // What is typed is kept even if the page is left meanwhile, as far as browsers allow it.
+  const keepalive = doing.kind === 'type' && text.length < mostAlive;
+  return ask('api/do', {}, { method: 'POST', headers, body: text, keepalive });
 }
 
 /** Everybody of the workspace. @throws NoAnswer */

@@ -6,7 +6,10 @@ import { RequestRefused } from './refused';
  * send requests to it, and have a name of theirs point at this machine.
  * @throws {RequestRefused} for another Host or Origin, and for requests to the API that come from elsewhere
  */
-export function assertOwnRequest({ headers, method, url = '' }: IncomingMessage, port: number): void {
+export function assertOwnRequest(
+  { headers, method }: Pick<IncomingMessage, 'headers' | 'method'>,
+  { pathname, port }: { pathname: string; port: number },
+): void {
   const { host, origin } = headers;
   if (host !== `localhost:${port}` && host !== `127.0.0.1:${port}`) {
     throw new RequestRefused(403, `Host: expected localhost:${port} or 127.0.0.1:${port}`);
@@ -15,7 +18,7 @@ export function assertOwnRequest({ headers, method, url = '' }: IncomingMessage,
     throw new RequestRefused(403, `Origin: expected http://${host}`);
   }
   const site = headers['sec-fetch-site'];
-  if (url.startsWith('/api/') && site !== undefined && site !== 'same-origin' && site !== 'none') {
+  if (pathname.startsWith('/api/') && site !== undefined && site !== 'same-origin' && site !== 'none') {
     throw new RequestRefused(403, 'Sec-Fetch-Site: expected same-origin');
   }
   if (method === 'POST' && origin === undefined && site !== 'same-origin') {

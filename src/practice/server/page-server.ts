@@ -19,7 +19,7 @@ export interface PageOptions {
 }
 
 export interface RunningPage {
-  /** Where the page is, for example `http://localhost:3300/`. */
+  /** Where the page is, for example `http://127.0.0.1:3300/`: `localhost` may be another server's, by IPv6. */
   url: string;
   port: number;
   /** Ends all streams and a move of the clock, and frees the port. */
@@ -66,7 +66,7 @@ export async function startPage(practice: Practice, options: PageOptions): Promi
     throw error;
   }
   const port = portOf(server);
-  return { url: `http://localhost:${port}/`, port, close };
+  return { url: `http://127.0.0.1:${port}/`, port, close };
 }
 
 function listen(server: Server, port: number): Promise<void> {

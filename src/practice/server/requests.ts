@@ -4,8 +4,8 @@ import { RequestRefused } from './refused';
 
 const id = z.string().min(1).max(255);
 const ts = z.string().regex(/^\d{10}\.\d{6}$/, 'expected a ts');
-/** Slack takes 40,000 characters of text; its own refusal is for the emulator to say. */
-const text = z.string().max(50_000);
+/** What Slack takes of a message. */
+const text = z.string().max(40_000);
 const values = z.record(id, z.record(id, z.unknown()));
 const at = { channel: id, ts };
 const target = z.union([z.literal('modal'), z.literal('home'), z.strictObject(at)]);

@@ -22,8 +22,9 @@ export async function handleRequest(
 ): Promise<void> {
   for (const [name, value] of Object.entries(guardingHeaders)) response.setHeader(name, value);
   try {
-    assertOwnRequest(request, port);
-    await answer(site, request, response);
+    const url = addressOf(request);
+    assertOwnRequest(request, { pathname: url.pathname, port });
+    await answer(site, url, request, response);
   } catch (error) {
     if (!(error instanceof RequestRefused)) site.logger.error(describeError(error), 'practice page');
     const status = error instanceof RequestRefused ? error.status : 500;
@@ -37,10 +38,10 @@ export async function handleRequest(
 
 async function answer(
   { api, pageDir }: Site,
+  url: URL,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = addressOf(request);
   const isGet = request.method === 'GET';
   if (isGet && url.pathname === '/api/stream') return api.stream(url, response);
   if (url.pathname.startsWith('/api/')) {
@@ -53,12 +54,11 @@ async function answer(
   send(response, 200, type, bytes);
 }
 
+/** It is taken as a path, also where it begins like the address of another host. */
 function addressOf({ url = '/' }: IncomingMessage): URL {
-  try {
-    return new URL(url, 'http://localhost');
-  } catch {
-    throw new RequestRefused(400, 'address: expected a path');
-  }
+  const address = `http://localhost${url}`;
+  if (!URL.canParse(address)) throw new RequestRefused(400, 'address: expected a path');
+  return new URL(address);
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {

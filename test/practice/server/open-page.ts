@@ -5,7 +5,7 @@ import { createPracticeClock } from '../../../src/practice/clock';
 import type { Doing, Outcome, Scene, StreamEvent } from '../../../src/practice/protocol';
 import { type RunningPage, startPage } from '../../../src/practice/server/page-server';
 import { Stages } from '../../../src/practice/stages';
-import { type Practice, startPractice } from '../../../src/practice/start';
+import { type Practice, readManifest, startPractice } from '../../../src/practice/start';
 import { projectPath } from '../../support/source';
 import { practiceFolder, removeFolder } from '../practice-process';
 import { type Answer, ask } from './asking';
@@ -39,12 +39,15 @@ interface Options {
   built?: boolean;
   /** Where the clock stands. Default: the morning of a Tuesday after a holiday. */
   at?: Date;
+  /** What the app may do beside what its manifest says. */
+  moreScopes?: readonly string[];
 }
 
 export async function openPracticePage({
   pingMs = 15_000,
   built = false,
   at = morning,
+  moreScopes = [],
 }: Options = {}): Promise<OpenPage> {
   const folder = practiceFolder();
   const pageDir = built ? projectPath('dist/practice/page') : path.join(folder, 'page');
@@ -59,7 +62,14 @@ export async function openPracticePage({
     return clock;
   };
   const logger = pino({ level: 'silent' });
-  const input = { dataDir: path.join(folder, 'data'), fresh: false, temporary: true, logger, clockFor };
+  const input = {
+    dataDir: path.join(folder, 'data'),
+    fresh: false,
+    temporary: true,
+    logger,
+    clockFor,
+    manifest: withScopes(moreScopes),
+  };
   const practice = await startPractice(input, stages);
   const page = await stages.begin(
     () => startPage(practice, { port: 0, pageDir, pingMs }),
@@ -85,6 +95,12 @@ export async function openPracticePage({
       removeFolder(folder);
     },
   };
+}
+
+function withScopes(scopes: readonly string[]): ReturnType<typeof readManifest> {
+  const manifest = readManifest();
+  manifest.oauth_config?.scopes?.bot?.push(...scopes);
+  return manifest;
 }
 
 /** The first thing that a stream says. */

@@ -71,6 +71,14 @@ describe('who may ask', () => {
     expect(answer).toMatchObject({ status: 200 });
   });
 
+  it.each(['//x/api/people', '/\\x/api/people', '//x/api/stream?as=U0MORI'])(
+    'nothing answers at %s, which is no path of ours',
+    async (pathname) => {
+      const headers = { 'sec-fetch-site': 'cross-site' };
+      expect(await ask({ port, pathname, headers })).toMatchObject({ status: 404 });
+    },
+  );
+
   it.each(['cross-site', 'same-site'])('no %s page reads what the API says', async (site) => {
     const headers = { 'sec-fetch-site': site };
     for (const pathname of [

@@ -30,7 +30,7 @@ async function start(flags: string[] = []) {
   const practice = startPracticeProcess(flags, { cwd });
   running.push(practice);
   await practice.says('Ctrl-C');
-  const port = Number(/http:\/\/localhost:(\d+)\//.exec(practice.output())?.[1]);
+  const port = Number(/http:\/\/127\.0\.0\.1:(\d+)\//.exec(practice.output())?.[1]);
   return { practice, port };
 }
 

@@ -102,6 +102,8 @@ describe('opening Home', () => {
   it('shows what has happened since it was opened last', async () => {
     await opened();
     await learner('佐藤 花子');
+    // Else the minute ends the lease of a drawing that is only to be recorded.
+    await eventually(stored, isDrawn);
     desk.clock.advance(60_000);
     await opened();
     await desk.slack.until(() => homeWords().includes('佐藤 花子'));
@@ -282,14 +284,15 @@ describe('an open Home', () => {
     expect(homeWords()).toContain('*11/27(金)*\n佐藤 花子\n');
   });
 
-  it('is drawn once for many check-ins', async () => {
-    const rows = [await learner('佐藤'), await learner('伊藤'), await learner('上田')];
+  it('gathers many check-ins into few drawings', async () => {
+    const rows = await Promise.all(Array.from({ length: 12 }, (_, n) => learner(`受講 生${n}`)));
     await opened();
     await eventually(stored, isDrawn);
     for (const row of rows) await logContact(desk, row);
     await rests();
     await eventually(stored, isDrawn);
-    expect(published()).toBe(2);
+    // Once a second at the most, however long the machine takes for them.
+    expect(published()).toBeLessThan(6);
   });
 
   it('shows a postponed learner among those who are watched, with the reason', async () => {

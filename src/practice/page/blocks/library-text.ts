@@ -31,10 +31,13 @@ function mrkdwnForLibrary(text: string): string {
     .join('');
 }
 
-/** Code is shown as it stands: no entities in it are read. */
+/** Code is shown as it stands: no entities in it are read, and what looks like a link of Markdown is none. */
 function codeForLibrary(code: string): string {
-  return decoded(code);
+  return decoded(code).replaceAll('](', `]${wordJoiner}(`);
 }
+
+/** Has no width. */
+const wordJoiner = '\u2060';
 
 /** Marks of Markdown that Slack doesn't have become characters; so do angle brackets that were escaped. */
 function wordsForLibrary(words: string): string {

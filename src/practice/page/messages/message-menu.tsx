@@ -1,4 +1,5 @@
 import { Menu, type MenuItem } from '../shell/menu';
+import { SmallButton } from '../shell/small-button';
 import { useApp } from '../state/app-context';
 import { useWorkspace } from '../workspace';
 
@@ -36,15 +37,9 @@ export function MessageMenu({ place, isMine, edit, openThread }: MessageMenuProp
   return (
     <div className="message-menu">
       {openThread && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.message.reply}
-          title={t.message.reply}
-          onClick={openThread}
-        >
+        <SmallButton label={t.message.reply} onClick={openThread}>
           💬
-        </button>
+        </SmallButton>
       )}
       <Menu label={t.message.more} items={[...ofApp, ...reply, ...(isMine ? own : [])]}>
         ⋮

@@ -20,8 +20,10 @@ interface MessageProps {
 export const Message = memo(function Message({ channel, message, openThread }: MessageProps) {
   const { t, me } = useWorkspace();
   const [isEdited, edit] = useState(false);
-  const { ts, user, text, blocks, edited, reply_count: replies = 0 } = message;
+  const { ts, user, text, blocks, edited, bot_id: bot, subtype } = message;
   const isMine = user === me.id;
+  const replies = <Replies message={message} openThread={openThread} />;
+  if (subtype === 'tombstone') return <Deleted>{replies}</Deleted>;
   return (
     <Frame author={user} ts={ts}>
       {isEdited ? (
@@ -29,12 +31,8 @@ export const Message = memo(function Message({ channel, message, openThread }: M
       ) : (
         <Body channel={channel} ts={ts} text={text} blocks={blocks} />
       )}
-      {edited && isMine && <small className="message-note">{t.message.edited}</small>}
-      {openThread && replies > 0 && (
-        <button type="button" className="message-replies" onClick={() => openThread(ts)}>
-          {t.message.replies(replies)}
-        </button>
-      )}
+      {edited && !bot && <small className="message-note">{t.message.edited}</small>}
+      {replies}
       <MessageMenu
         place={{ channel, ts }}
         isMine={isMine}
@@ -44,6 +42,30 @@ export const Message = memo(function Message({ channel, message, openThread }: M
     </Frame>
   );
 });
+
+/** How many replies a message has, where its thread can be opened. */
+function Replies({ message: { ts, reply_count: count = 0 }, openThread }: Omit<MessageProps, 'channel'>) {
+  const { t } = useWorkspace();
+  if (!openThread || count === 0) return null;
+  return (
+    <button type="button" className="message-replies" onClick={() => openThread(ts)}>
+      {t.message.replies(count)}
+    </button>
+  );
+}
+
+/** What stands for a message that is gone while its thread is still there. */
+function Deleted({ children }: { children: ReactNode }) {
+  const { t } = useWorkspace();
+  return (
+    <article className="message" aria-label={t.message.deleted}>
+      <div className="message-main">
+        <p className="message-note">{t.message.deleted}</p>
+        {children}
+      </div>
+    </article>
+  );
+}
 
 /** A message that only I see. */
 export const OnlyForMe = memo(function OnlyForMe({ ephemeral }: { ephemeral: Ephemeral }) {

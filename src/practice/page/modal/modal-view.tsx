@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { View } from '../../protocol';
 import { Blocks } from '../blocks/blocks';
+import { SmallButton } from '../shell/small-button';
 import { useWorkspace } from '../workspace';
 import { focusFirst, focusFirstWrong, focusPlaced, placedAt } from './focus';
 import { useForm } from './use-form';
@@ -57,27 +58,15 @@ export function ModalView({ view, isOnTop, titleId }: ModalViewProps): ReactNode
     >
       <header className="modal-head">
         {isPushed && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t.modal.back}
-            title={t.modal.back}
-            onClick={close}
-          >
+          <SmallButton label={t.modal.back} onClick={close}>
             ←
-          </button>
+          </SmallButton>
         )}
         <h2 id={titleId}>{view.title.text}</h2>
         {!isPushed && (
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t.modal.close}
-            title={t.modal.close}
-            onClick={close}
-          >
+          <SmallButton label={t.modal.close} onClick={close}>
             ×
-          </button>
+          </SmallButton>
         )}
       </header>
       <div className="modal-body">

@@ -37,7 +37,13 @@ export function useForm(view: View): Form {
     isUnsaved.current = false;
     void perform({ kind: 'type', viewId: view.id, values: sentValues(now.current) });
   }, [perform, view.id]);
-  useEffect(() => keep, [keep]);
+  useEffect(() => {
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const setValue = useCallback<Form['setValue']>(

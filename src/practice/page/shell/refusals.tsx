@@ -4,22 +4,33 @@ import { timeWords } from '../times';
 import { useWorkspace } from '../workspace';
 import './refusals.css';
 
-/** What Slack would have refused, for whoever changes a view: where, by which rule, at which path. */
+/** Names what was hidden last in this tab. */
+const key = 'banso.refusals.hidden';
+
+/**
+ * What Slack would have refused, for whoever changes a view: where, by which rule, at which path. What was put away
+ * stays away, also when the server tells it again.
+ */
 export function Refusals({ refusals }: { refusals: readonly Refusal[] }) {
   const { t } = useWorkspace();
-  const [hidden, setHidden] = useState<Refusal | null>(null);
-  const latest = refusals.at(-1);
-  if (!latest || latest === hidden) return null;
+  const [hidden, setHidden] = useState(() => sessionStorage.getItem(key));
+  const shown = refusals.slice(refusals.findLastIndex((refusal) => keyOf(refusal) === hidden) + 1);
+  const latest = shown.at(-1);
+  if (!latest) return null;
+  const hide = () => {
+    sessionStorage.setItem(key, keyOf(latest));
+    setHidden(keyOf(latest));
+  };
   return (
     <section className="refusals" aria-label={t.refusals.name}>
       <header>
-        <strong role="status">{t.refusals.count(refusals.length)}</strong>
-        <button type="button" className="quiet-button" onClick={() => setHidden(latest)}>
+        <strong role="status">{t.refusals.count(shown.length)}</strong>
+        <button type="button" className="quiet-button" onClick={hide}>
           {t.refusals.hide}
         </button>
       </header>
       <ul>
-        {[...refusals].reverse().map((refusal) => (
+        {shown.reverse().map((refusal) => (
           <Entry key={keyOf(refusal)} refusal={refusal} />
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useMessages } from '../state/use-messages';
 import type { Stream } from '../state/use-stream';
 import { useWorkspace } from '../workspace';
 import { useMine } from './conversation';
+import { SmallButton } from './small-button';
 
 interface ThreadProps {
   stream: Stream;
@@ -24,9 +25,9 @@ export function Thread({ stream, scene, channel, ts, writable, close }: ThreadPr
     <aside className="thread" aria-label={t.thread.name}>
       <header className="pane-head">
         <h2>{t.thread.name}</h2>
-        <button type="button" className="icon-button" aria-label={t.thread.close} onClick={close}>
+        <SmallButton label={t.thread.close} onClick={close}>
           ✕
-        </button>
+        </SmallButton>
       </header>
       <MessageList
         channel={channel}

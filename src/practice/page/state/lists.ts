@@ -27,14 +27,19 @@ export function beginList(lists: Lists, key: string): Lists {
   return { ...lists, [key]: { ...(lists[key] ?? empty), state: 'waiting', touched: [] } };
 }
 
-/** Joins a fetched page with what is there. The newest page replaces what stood there before it was asked for. */
+/**
+ * Joins a fetched page with what is there. The newest page (`before` is null) replaces what stood there before it was
+ * asked for; an older one counts only where it still joins the oldest message that is there.
+ */
 export function joinPage(
   lists: Lists,
   key: string,
   page: { messages: readonly Message[]; hasOlder: boolean },
+  before: string | null,
 ): Lists {
   const list = lists[key];
   if (!list) return lists;
+  if (before !== null && (list.state !== 'loaded' || list.messages[0]?.ts !== before)) return lists;
   const touched = new Set(list.touched);
   const kept = list.state === 'loaded' ? list.messages : list.messages.filter(({ ts }) => touched.has(ts));
   const known = new Set([...kept.map(({ ts }) => ts), ...touched]);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import type { MessagePage } from '../../protocol';
 import { readMessages, readThread } from '../api';
 import { listKey, type MessageList } from './lists';
 import type { Stream } from './use-stream';
@@ -31,10 +32,10 @@ export function useMessages(stream: Stream, { as, channel, threadTs }: Place): M
         ? readMessages(as, channel)
         : readThread(as, channel, threadTs).then(({ messages }) => ({ messages, hasOlder: false }));
     // Without an answer the stream is gone too; the scene it begins with makes all lists stale.
-    page.then((found) => joinPage(key, found)).catch(() => undefined);
+    page.then((found) => joinPage(key, found, null)).catch(() => undefined);
   }, [isMissing, as, channel, threadTs, key, beginList, joinPage]);
 
-  const loadOlder = useLoadOlder({ as, channel, list, join: (page) => joinPage(key, page) });
+  const loadOlder = useLoadOlder({ as, channel, list, join: (page, before) => joinPage(key, page, before) });
   return { ...(list ?? none), loadOlder };
 }
 
@@ -42,7 +43,7 @@ interface Older {
   as: string;
   channel: string;
   list: MessageList | undefined;
-  join(page: Awaited<ReturnType<typeof readMessages>>): void;
+  join(page: MessagePage, before: string): void;
 }
 
 function useLoadOlder(older: Older): () => void {
@@ -55,8 +56,10 @@ function useLoadOlder(older: Older): () => void {
     if (!list?.hasOlder || before === undefined || underWay.current === before) return;
     underWay.current = before;
     readMessages(as, channel, before)
-      .then(join)
-      .catch(() => {
+      .then((page) => join(page, before))
+      // Without an answer the stream is gone too, and what follows it begins anew.
+      .catch(() => undefined)
+      .finally(() => {
         underWay.current = null;
       });
   }, []);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { MessagePage, Scene, StreamEvent } from '../../protocol';
+import { listen } from './listen';
 import { applyToLists, beginList, joinPage, type Lists } from './lists';
 import { applyToScene } from './scene';
 
@@ -15,7 +16,7 @@ type Step =
   | { kind: 'live'; live: boolean }
   | { kind: 'someone_else' }
   | { kind: 'begin'; key: string }
-  | { kind: 'page'; key: string; page: MessagePage };
+  | { kind: 'page'; key: string; page: MessagePage; before: string | null };
 
 const nothing: StreamState = { scene: null, lists: {}, live: true };
 
@@ -34,36 +35,14 @@ function reduce(state: StreamState, step: Step): StreamState {
     case 'begin':
       return { ...state, lists: beginList(state.lists, step.key) };
     case 'page':
-      return { ...state, lists: joinPage(state.lists, step.key, step.page) };
+      return { ...state, lists: joinPage(state.lists, step.key, step.page, step.before) };
   }
 }
 
 export interface Stream extends StreamState {
   beginList(key: string): void;
-  joinPage(key: string, page: MessagePage): void;
-}
-
-/** How long after the browser gave a stream up it is opened again, in milliseconds. */
-const tryAgainMs = 1000;
-
-/** @returns stops listening */
-function listen(as: string, step: (step: Step) => void): () => void {
-  let source: EventSource;
-  let timer: number | undefined;
-  const open = () => {
-    source = new EventSource(`api/stream?${new URLSearchParams({ as })}`);
-    source.onmessage = ({ data }: MessageEvent<string>) => step({ kind: 'event', event: JSON.parse(data) });
-    source.onerror = () => {
-      step({ kind: 'live', live: false });
-      // After a refused connection some browsers try again by themselves, others give up.
-      if (source.readyState === EventSource.CLOSED) timer = window.setTimeout(open, tryAgainMs);
-    };
-  };
-  open();
-  return () => {
-    window.clearTimeout(timer);
-    source.close();
-  };
+  /** `before`: what it was asked to be older than; null: the newest page. */
+  joinPage(key: string, page: MessagePage, before: string | null): void;
 }
 
 /** Everything this person sees, live: one event stream, opened anew whenever it breaks. */
@@ -72,9 +51,15 @@ export function useStream(as: string | null): Stream {
   useEffect(() => {
     step({ kind: 'someone_else' });
     if (as === null) return;
-    return listen(as, step);
+    return listen(as, {
+      event: (event) => step({ kind: 'event', event }),
+      lost: () => step({ kind: 'live', live: false }),
+    });
   }, [as]);
   const begin = useCallback((key: string) => step({ kind: 'begin', key }), []);
-  const join = useCallback((key: string, page: MessagePage) => step({ kind: 'page', key, page }), []);
+  const join = useCallback<Stream['joinPage']>(
+    (key, page, before) => step({ kind: 'page', key, page, before }),
+    [],
+  );
   return { ...state, beginList: begin, joinPage: join };
 }

@@ -4,7 +4,6 @@ export const en = {
     title: 'Banso practice workspace',
     loading: 'Connecting to the practice workspace…',
     lost: 'The practice workspace does not answer. Is “npm run practice” still running? The page comes back by itself.',
-    hideSidebar: 'Hide',
   },
   bar: {
     youAre: 'You are',
@@ -51,7 +50,6 @@ export const en = {
     apps: 'Apps',
     home: 'Home',
     unread: (n: number) => `${n} unread`,
-    private: 'private',
   },
   conversation: {
     messages: (name: string) => `Messages in ${name}`,
@@ -62,7 +60,6 @@ export const en = {
     newest: 'Jump to the newest',
     unreadFrom: 'New',
     readOnly: (app: string) => `${app} reads no messages here: use the buttons, or a command in a channel.`,
-    appMessages: 'Messages',
   },
   message: {
     app: 'APP',
@@ -77,7 +74,6 @@ export const en = {
     delete: 'Delete message',
     replies: (n: number) => (n === 1 ? '1 reply' : `${n} replies`),
     deleted: 'This message was deleted.',
-    ofApp: (app: string) => app,
   },
   thread: {
     name: 'Thread',
@@ -109,6 +105,9 @@ export const en = {
   },
   elements: {
     chooseOption: 'Choose an option',
+    date: 'Date',
+    time: 'Time',
+    dateTime: 'Date and time',
     choices: 'Choices',
     noMatches: 'No matches found',
     loading: 'Loading…',
@@ -118,7 +117,6 @@ export const en = {
     typeMore: (n: number) => (n === 1 ? 'Type a letter to search.' : `Type ${n} letters to search.`),
     tooMany: (n: number) => `${n} at most.`,
     remove: (name: string) => `Remove ${name}`,
-    chooseFile: 'Choose a file',
     uploading: 'Uploading…',
     filesTaken: (types: string) => `Takes ${types}.`,
     optional: ' (optional)',
@@ -128,11 +126,9 @@ export const en = {
   modal: {
     close: 'Close',
     back: 'Back',
-    submit: 'Submit',
   },
   blocks: {
     cannotDraw: (type: string) => `This page cannot draw “${type}”.`,
-    show: 'Show',
     image: (alt: string) => `Image: ${alt}`,
   },
 };

@@ -5,7 +5,6 @@ export const ja: Texts = {
     title: 'Banso 練習用ワークスペース',
     loading: '練習用ワークスペースにつないでいます…',
     lost: '練習用ワークスペースから応答がありません。「npm run practice」が動いているかご確認ください。再開すると、このページも自動で戻ります。',
-    hideSidebar: '隠す',
   },
   bar: {
     youAre: 'あなたは',
@@ -53,7 +52,6 @@ export const ja: Texts = {
     apps: 'アプリ',
     home: 'ホーム',
     unread: (n) => `未読${n}件`,
-    private: '非公開',
   },
   conversation: {
     messages: (name) => `${name}のメッセージ`,
@@ -65,7 +63,6 @@ export const ja: Texts = {
     unreadFrom: '新着',
     readOnly: (app) =>
       `ここでは${app}にメッセージを送れません。ボタンか、チャンネルでのコマンドをお使いください。`,
-    appMessages: 'メッセージ',
   },
   message: {
     app: 'アプリ',
@@ -80,7 +77,6 @@ export const ja: Texts = {
     delete: 'メッセージを削除する',
     replies: (n) => `${n}件の返信`,
     deleted: 'このメッセージは削除されました。',
-    ofApp: (app) => app,
   },
   thread: {
     name: 'スレッド',
@@ -114,6 +110,9 @@ export const ja: Texts = {
   },
   elements: {
     chooseOption: '選択してください',
+    date: '日付',
+    time: '時刻',
+    dateTime: '日付と時刻',
     choices: '選択肢',
     noMatches: '見つかりません',
     loading: '読み込み中…',
@@ -123,7 +122,6 @@ export const ja: Texts = {
     typeMore: (n) => `${n}文字以上入力すると検索します。`,
     tooMany: (n) => `${n}件まで選べます。`,
     remove: (name) => `${name}を外す`,
-    chooseFile: 'ファイルを選ぶ',
     uploading: 'アップロードしています…',
     filesTaken: (types) => `${types}を選べます。`,
     optional: '（任意）',
@@ -133,11 +131,9 @@ export const ja: Texts = {
   modal: {
     close: '閉じる',
     back: '戻る',
-    submit: '送信',
   },
   blocks: {
     cannotDraw: (type) => `このページでは「${type}」を表示できません。`,
-    show: '表示する',
     image: (alt) => `画像：${alt}`,
   },
 };

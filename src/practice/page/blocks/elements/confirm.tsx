@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { useWorkspace } from '../../workspace';
 import { Drawn } from '../drawn';
 import { isRecord, type Json, wordsOf } from '../json';
@@ -13,9 +13,10 @@ export function Confirm({ confirm, done }: ConfirmProps) {
   const { t } = useWorkspace();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Closed before it goes: that gives the focus back to where it was.
     return () => shown?.close();
   }, []);
   const danger = confirm.style === 'danger' ? 'danger' : 'primary';

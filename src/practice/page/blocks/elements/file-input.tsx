@@ -16,6 +16,9 @@ export function FileInput({ element, blockId, actionId, place, id, aria, value, 
   const most = typeof element.max_files === 'number' ? element.max_files : usualMost;
 
   const take = async (picked: File[]) => {
+    if (!picked.every(({ name }) => isTaken(name, types))) {
+      return setNote(t.elements.filesTaken(types.join(', ')));
+    }
     if (files.length + picked.length > most) return setNote(t.elements.tooMany(most));
     setNote(t.elements.uploading);
     const outcomes = await Promise.all(picked.map((file) => place.upload(blockId, actionId, file)));
@@ -56,4 +59,10 @@ export function FileInput({ element, blockId, actionId, place, id, aria, value, 
       {note !== '' && <p role="status">{note}</p>}
     </div>
   );
+}
+
+/** A browser's chooser lets people pick other kinds as well. */
+function isTaken(name: string, types: readonly string[]): boolean {
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  return types.length === 0 || types.some((type) => type.toLowerCase() === extension);
 }
