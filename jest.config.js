@@ -1,3 +1,6 @@
+/** What takes too long for every run has its own script: `npm run test:long`. */
+const long = '\\.long\\.test\\.ts$';
+
 const shared = {
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
@@ -17,7 +20,7 @@ module.exports = {
       ...shared,
       displayName: 'banso',
       roots: ['<rootDir>/test'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', long],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
@@ -25,6 +28,7 @@ module.exports = {
       ...shared,
       displayName: 'browser',
       roots: ['<rootDir>/test/browser'],
+      testPathIgnorePatterns: ['/node_modules/', long],
       globalSetup: '<rootDir>/test/browser/global-setup.ts',
     },
   ],

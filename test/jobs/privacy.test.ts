@@ -94,24 +94,21 @@ async function storedIn(queue: TestQueue, { deps }: WorkingWorld): Promise<strin
   }
   const redis = new Redis(queue.redisUrl);
   const keys = await redis.keys('*');
-  const stored = await Promise.all(keys.map((key) => contentOf(redis, key)));
+  const stored = await Promise.all(keys.map((key) => redis.eval(readKey, 1, key)));
   redis.disconnect();
   return JSON.stringify(stored);
 }
 
-async function contentOf(redis: Redis, key: string): Promise<unknown> {
-  switch (await redis.type(key)) {
-    case 'hash':
-      return redis.hgetall(key);
-    case 'stream':
-      return redis.xrange(key, '-', '+');
-    case 'list':
-      return redis.lrange(key, 0, -1);
-    case 'zset':
-      return redis.zrange(key, '0', '-1');
-    case 'set':
-      return redis.smembers(key);
-    default:
-      return redis.get(key);
-  }
+/** Type and contents in one step: the queue goes on, and a key may become one of another type in between. */
+const readKey = `
+local key = KEYS[1]
+local reads = {
+  hash = function() return redis.call('HGETALL', key) end,
+  stream = function() return redis.call('XRANGE', key, '-', '+') end,
+  list = function() return redis.call('LRANGE', key, 0, -1) end,
+  zset = function() return redis.call('ZRANGE', key, 0, -1) end,
+  set = function() return redis.call('SMEMBERS', key) end,
+  string = function() return redis.call('GET', key) end,
 }
+local read = reads[redis.call('TYPE', key).ok]
+return read and read() or false`;

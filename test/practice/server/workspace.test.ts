@@ -1,3 +1,4 @@
+import { findMember } from '../../../src/db/members';
 import type { MessagePage, Scene, ThreadPage, View } from '../../../src/practice/protocol';
 import { eventually } from '../../support/eventually';
 import type { StreamListener } from './listening';
@@ -170,6 +171,11 @@ describe('what a person does', () => {
     await open.perform('U0HARA', { kind: 'locale', locale: 'en-US' });
     const { people } = await seki.hears('people');
     expect(people.find(({ id }) => id === 'U0HARA')).toMatchObject({ locale: 'en-US', role: 'supporter' });
+    // Events are acked before they are worked on.
+    await eventually(
+      () => findMember(open.practice.banso.deps.db, { workspaceId: 'T0BANSO' }, 'U0HARA'),
+      (member) => member?.locale === 'en',
+    );
     await open.perform('U0HARA', { kind: 'command', channel: 'C0TEAM', line: '/checkin' });
     const { modals } = await hara.hears('modals', (event) => event.modals.length > 0);
     expect(JSON.stringify(modals)).toContain('Learner');
