@@ -33,5 +33,5 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 40_000,
 };

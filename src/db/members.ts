@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import { oncePerDatabase, type Queryable } from './client';
 import { members, programs, supporters } from './schema';
@@ -205,13 +205,23 @@ export async function programIdsOf(db: Queryable, scope: WorkspaceScope, userId:
   return rows.map((row) => row.programId);
 }
 
+/** Returns whether the description was news: one that is newer was taken over before. */
 export async function updateMemberRow(
   db: Queryable,
   { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
   changes: Pick<Member, 'name' | 'zone' | 'locale'>,
-): Promise<void> {
-  await db
+  describedAt: Date,
+): Promise<boolean> {
+  const rows = await db
     .update(members)
-    .set(changes)
-    .where(and(eq(members.workspaceId, workspaceId), eq(members.userId, userId)));
+    .set({ ...changes, describedAt })
+    .where(
+      and(
+        eq(members.workspaceId, workspaceId),
+        eq(members.userId, userId),
+        or(isNull(members.describedAt), lte(members.describedAt, describedAt)),
+      ),
+    )
+    .returning({ userId: members.userId });
+  return rows.length > 0;
 }

@@ -5,6 +5,7 @@ import { verifyUrl } from './delivery/verification';
 import type { Faults } from './faults';
 import { copy } from './json';
 import { userObject } from './methods/users';
+import { tsOf } from './person/payloads';
 import { createPerson, type Person } from './person/person';
 import type { Stage } from './person/stage';
 import type { RateLimit } from './server/rate-limit';
@@ -31,6 +32,9 @@ interface Parts {
   closing: AbortController;
 }
 
+/** How long something may take that is waited for, in real milliseconds: a busy machine is slow. */
+const usualPatienceMs = 15_000;
+
 /** A running emulator, as tests and the practice workspace hold it. */
 export class RunningEmulator {
   /** What SLACK_API_URL is set to. */
@@ -45,6 +49,7 @@ export class RunningEmulator {
   /** The events that went out, each with its attempts; `redeliver` repeats one. */
   readonly events: Pick<Events, 'delivered' | 'redeliver' | 'settled'>;
   #people = new Map<string, Person>();
+  #announcedMs = 0;
 
   constructor(private readonly parts: Parts) {
     this.apiUrl = `http://127.0.0.1:${parts.port}/api/`;
@@ -175,9 +180,9 @@ export class RunningEmulator {
 
   /**
    * Waits until `find` gives something, for example a message or an open modal.
-   * @throws Error when it has not come about within `timeoutMs` of real time (default 5 s)
+   * @throws Error when it has not come about within `timeoutMs` of real time (default 15 s)
    */
-  until<T>(find: () => T | undefined | false, timeoutMs = 5000): Promise<T> {
+  until<T>(find: () => T | undefined | false, timeoutMs = usualPatienceMs): Promise<T> {
     return waitFor(this.#world.changes, find, timeoutMs);
   }
 
@@ -205,12 +210,14 @@ export class RunningEmulator {
     this.#world.changes.emit({ kind: 'channel', channel: copy(channel) });
   }
 
+  /** No two changes of people are told of one instant, so that they have an order. */
   #announceUser(user: User): Promise<void> {
+    this.#announcedMs = Math.max(this.#world.clock.now().getTime(), this.#announcedMs + 1);
     const kind = { subscription: 'user_change', scope: 'users:read' };
     return this.parts.stage.events.emit(kind, {
       type: 'user_change',
       user: userObject(this.#world, user, true),
-      event_ts: String(this.#world.clock.now().getTime() / 1000),
+      event_ts: tsOf(this.#announcedMs),
     });
   }
 }

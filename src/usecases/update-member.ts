@@ -22,6 +22,8 @@ const accountGone = 'account_inactive';
 
 export interface MemberChange extends WorkspaceScope {
   userId: string;
+  /** When Slack told it. */
+  at: Date;
   /** The Slack account is deactivated. */
   gone: boolean;
   name: string | undefined;
@@ -32,14 +34,14 @@ export interface MemberChange extends WorkspaceScope {
 /**
  * Takes over what changed about somebody in Slack; her next reminder follows her zone, her Home zone and language.
  * When the account was deactivated, the leads are told; when it is active again, she covers her learners again.
- * Strangers are ignored.
+ * Strangers are ignored, and so is what comes after something newer: Slack's events may come in any order.
  */
 export async function updateMember(context: Context, change: MemberChange): Promise<void> {
   await transact(context, async (unit) => {
     const member = await findMember(unit.db, change, change.userId);
     if (!member) return;
     const described = describedBy(change, member);
-    await updateMemberRow(unit.db, member, described);
+    if (!(await updateMemberRow(unit.db, member, described, change.at))) return;
     if (described.zone !== member.zone) await moveReminder(unit, { ...member, ...described });
     if (change.gone) await tellThatGone(unit, member);
     else if (member.unreachableBecause === accountGone)

@@ -73,7 +73,7 @@ async function openVisit(browser: Browser, url: string, options: BrowserContextO
     timezoneId: 'UTC',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await populate(client, sizes);
   await addPast(client);
   rows = await findRows();
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await client.end();

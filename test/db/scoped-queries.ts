@@ -188,6 +188,7 @@ export const writes: Record<string, Ask> = {
       db,
       { workspaceId, userId: 'U0AOI' },
       { name: '新', zone: 'Asia/Tokyo', locale: 'ja' },
+      now,
     ),
 };
 

@@ -31,6 +31,7 @@ const comesBack = (userId: string) =>
   updateMember(world.deps.context(), {
     workspaceId: program.workspaceId,
     userId,
+    at: world.clock.now(),
     gone: false,
     name: undefined,
     zone: undefined,

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const everyMs = 10;
-const atMostMs = 5000;
+const atMostMs = 15_000;
 
-/** Reads something again and again until it holds, for five seconds at most; then gives what was read last. */
+/** Reads something again and again until it holds, for 15 seconds at most; then gives what was read last. */
 export async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   const end = Date.now() + atMostMs;
   let value = await read();

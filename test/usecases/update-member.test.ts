@@ -13,7 +13,8 @@ afterEach(() => world.close());
 const same = { gone: false, name: undefined, zone: undefined, locale: undefined };
 
 async function changed(userId: string, change: Partial<typeof same> | object, workspaceId = 'T0TEST') {
-  await updateMember(world.deps.context(), { workspaceId, userId, ...same, ...change });
+  const at = world.clock.now();
+  await updateMember(world.deps.context(), { workspaceId, userId, at, ...same, ...change });
   const [row] = await world.deps.db
     .select()
     .from(members)
@@ -29,6 +30,18 @@ describe('updateMember', () => {
     expect(await changed('U0AOI', { zone: 'Pacific/Auckland' })).toMatchObject({
       zone: 'Pacific/Auckland',
       nextReminderAt: world.clock.now(),
+    });
+  });
+
+  it('takes no notice of what Slack told before what is known', async () => {
+    const at = (seconds: number) => ({ at: new Date(Date.UTC(2026, 10, 24, 3, 0, seconds)) });
+    const newer = await changed('U0AOI', { zone: 'America/Los_Angeles', name: '青木 葵', ...at(2) });
+    expect(newer).toMatchObject({ zone: 'America/Los_Angeles', name: '青木 葵' });
+    expect(await changed('U0AOI', { zone: 'Europe/Paris', name: '青木', gone: true, ...at(1) })).toEqual(
+      newer,
+    );
+    expect(await changed('U0AOI', { zone: 'Europe/Paris', ...at(3) })).toMatchObject({
+      zone: 'Europe/Paris',
     });
   });
 

@@ -20,6 +20,8 @@ export const members = pgTable(
     name: text().notNull(),
     zone: text().notNull(),
     locale: text({ enum: ['ja', 'en'] }).notNull(),
+    /** The instant of Slack's event that said so last; null: none did. An older one that comes later counts no more. */
+    describedAt: timestamp('described_at', { withTimezone: true }),
     /** The instant at which the next reminder is to be planned; null for whoever supports no program. */
     nextReminderAt: timestamp('next_reminder_at', { withTimezone: true }),
     /** Set once Slack refuses messages to this person; cleared when she is back. Null: reachable. */

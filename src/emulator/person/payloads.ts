@@ -68,6 +68,10 @@ export function viewReference(view: View): JsonObject {
 
 /** The instant as an action_ts. */
 export function actionTs(world: World): string {
-  const ms = world.clock.now().getTime();
+  return tsOf(world.clock.now().getTime());
+}
+
+/** An instant in milliseconds as Slack writes one. */
+export function tsOf(ms: number): string {
   return `${Math.floor(ms / 1000)}.${String(ms % 1000).padStart(3, '0')}000`;
 }

@@ -16,6 +16,7 @@ export function userChanged(deps: BotDeps) {
     await updateMember(deps.context(), {
       workspaceId,
       userId: user.id,
+      at: new Date(Number(event.event_ts) * 1000),
       gone: user.deleted,
       name: user.profile.display_name || user.profile.real_name,
       zone: user.tz,

@@ -67,6 +67,6 @@ describe('what changes about a supporter in Slack', () => {
     await desk.slack.events.redeliver(String(first?.id));
     await desk.slack.changeUser('U0AOI', { name: '青木 葵' });
     const after = await aoiOnce((now) => now?.name !== '青木');
-    expect(after).toEqual({ ...before, name: '青木 葵' });
+    expect(after).toEqual({ ...before, name: '青木 葵', describedAt: expect.any(Date) });
   });
 });
