@@ -39,7 +39,16 @@ async function buildService({ outputsAreOurs }) {
   // The compiler writes only what has changed, which is right only on top of its own last output.
   if (!outputsAreOurs) rmSync(tsbuildinfo, { force: true });
   const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
-  await run([tsc, '-p', 'tsconfig.build.json', '--incremental', '--tsBuildInfoFile', tsbuildinfo]);
+  // Types are for `npm run check` and `npm run build`: looking at them takes twice as long as all the rest.
+  await run([
+    tsc,
+    '-p',
+    'tsconfig.build.json',
+    '--noCheck',
+    '--incremental',
+    '--tsBuildInfoFile',
+    tsbuildinfo,
+  ]);
   copyAssets();
   // A module that has moved would be found at its old place first.
   for (const file of filesIn('dist').filter(isService)) {

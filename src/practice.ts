@@ -12,7 +12,7 @@ let interrupted = false;
 
 /** Entry of the practice workspace: an emulated Slack, a database of its own, a sample program and Banso. */
 async function main(): Promise<void> {
-  const { tour, fresh, port } = readOptions(process.argv.slice(2));
+  const { tour, ...staying } = readOptions(process.argv.slice(2));
   if (process.env.NODE_ENV === 'production') {
     throw new UsageError('npm run practice: NODE_ENV is production, and practice is not for production');
   }
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   endOnSurprise(stages);
   const write = (text: string) => process.stdout.write(text);
   try {
-    if (!tour) return await stay({ fresh, port, logger, write }, stages);
+    if (!tour) return await stay({ ...staying, logger, write }, stages);
     await runTour(logger, stages, write);
     await stages.close();
   } catch (error) {

@@ -7,6 +7,8 @@ export interface PracticeOptions {
   fresh: boolean;
   /** Where the page has to be; null: wherever there is room. */
   port: number | null;
+  /** Brings the page up to date meanwhile; `npm run practice` asks for it by `--build-page`. */
+  buildPage: boolean;
 }
 
 /** The command line is not used as it has to be; the message is one line. */
@@ -20,17 +22,24 @@ export function readOptions(words: readonly string[]): PracticeOptions {
     tour: { type: 'boolean' },
     fresh: { type: 'boolean' },
     port: { type: 'string' },
+    'build-page': { type: 'boolean' },
   } as const;
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true });
-  const read: PracticeOptions = { tour: false, fresh: false, port: null };
+  const read: PracticeOptions = { tour: false, fresh: false, port: null, buildPage: false };
   for (const token of tokens) {
     const name = token.kind === 'option' ? token.name : '';
     const value = token.kind === 'option' ? token.value : undefined;
     if (name === 'port') read.port = portFrom(value);
-    else if ((name === 'tour' || name === 'fresh') && value === undefined) read[name] = true;
+    else if (isFlag(name) && value === undefined) read[flags[name]] = true;
     else throw unknown(words[token.index] ?? '');
   }
   return read;
+}
+
+const flags = { tour: 'tour', fresh: 'fresh', 'build-page': 'buildPage' } as const;
+
+function isFlag(name: string): name is keyof typeof flags {
+  return Object.hasOwn(flags, name);
 }
 
 function portFrom(text = ''): number {

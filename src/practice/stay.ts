@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { freePort } from '../db/embedded';
 import { localDateAt } from '../domain/dates';
 import type { Message } from '../emulator';
+import { startPageBuild } from './build-page';
 import { openClock } from './clock';
 import { digestSlot } from './move-clock-target';
 import { UsageError } from './options';
@@ -22,6 +23,8 @@ interface StayInput {
   fresh: boolean;
   /** Null: wherever there is room. */
   port: number | null;
+  /** Brings the page up to date while the database starts. */
+  buildPage: boolean;
   logger: Logger;
   write(text: string): void;
 }
@@ -30,11 +33,21 @@ interface StayInput {
  * Starts the practice workspace and its page and stays until it is told to end.
  * @throws {UsageError} when the port that was asked for is taken
  */
-export async function stay({ fresh, port, logger, write }: StayInput, stages: Stages): Promise<void> {
+export async function stay(
+  { fresh, port, buildPage, logger, write }: StayInput,
+  stages: Stages,
+): Promise<void> {
   write('練習用ワークスペースを準備しています… / Preparing the practice workspace…\n');
   const dataDir = path.resolve('.data/practice');
   const input = { dataDir, fresh, temporary: false, logger, clockFor: openClock };
+  const building = buildPage
+    ? await stages.begin(
+        async () => startPageBuild(),
+        ({ stop }) => stop(),
+      )
+    : null;
   const practice = await startPractice(input, stages);
+  await building?.done;
   const page = await stages.begin(
     () => openPage(practice, port),
     (started) => started.close(),

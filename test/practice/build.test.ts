@@ -104,7 +104,7 @@ it('never leaves what is stale to be run', async () => {
 });
 
 it('says what failed, and does it again the next time', async () => {
-  write('src/word.ts', "export const word: number = 'no number';\n");
+  write('src/word.ts', "export const word = 'no end;\n");
   write('src/practice/page/main.ts', "import './nowhere';\n");
   const failure = await run(process.execPath, [projectPath('scripts/build-practice.mjs')], {
     cwd: root,

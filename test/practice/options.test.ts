@@ -2,12 +2,13 @@ import { readOptions, UsageError } from '../../src/practice/options';
 
 describe('the flags of npm run practice', () => {
   it.each([
-    [[], { tour: false, fresh: false, port: null }],
-    [['--tour'], { tour: true, fresh: false, port: null }],
-    [['--fresh'], { tour: false, fresh: true, port: null }],
-    [['--fresh', '--tour'], { tour: true, fresh: true, port: null }],
-    [['--port', '3456'], { tour: false, fresh: false, port: 3456 }],
-    [['--port=3456', '--fresh'], { tour: false, fresh: true, port: 3456 }],
+    [[], { tour: false, fresh: false, port: null, buildPage: false }],
+    [['--tour'], { tour: true, fresh: false, port: null, buildPage: false }],
+    [['--fresh'], { tour: false, fresh: true, port: null, buildPage: false }],
+    [['--fresh', '--tour'], { tour: true, fresh: true, port: null, buildPage: false }],
+    [['--port', '3456'], { tour: false, fresh: false, port: 3456, buildPage: false }],
+    [['--build-page', '--fresh'], { tour: false, fresh: true, port: null, buildPage: true }],
+    [['--port=3456', '--fresh'], { tour: false, fresh: true, port: 3456, buildPage: false }],
   ])('%j are read', (words, options) => {
     expect(readOptions(words)).toEqual(options);
   });
