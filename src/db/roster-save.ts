@@ -14,6 +14,8 @@ export interface LearnerToSave {
   /** Where the roster sees her: still in the course or past its end. */
   status: 'active' | 'completed';
   next: NextContact;
+  /** Whether her plan waits longer than the rhythm that the roster gives her. */
+  watching: boolean;
   /** The local date on which `next.dueOn` took its value. */
   dueSetOn: LocalDate;
 }
@@ -43,6 +45,7 @@ const rosterUpdate = {
   floorOn: excluded('floor_on'),
   dueReason: excluded('due_reason'),
   dueSetOn: excluded('due_set_on'),
+  watching: excluded('watching'),
   // Only a course that was prolonged brings somebody back: a pause or a withdrawal is the team's decision.
   status: sql`case when ${learners.status} = 'completed' then excluded.status else ${learners.status} end`,
   version: sql`${learners.version} + 1`,
@@ -65,7 +68,7 @@ export async function saveRosterLearners(
 
 function learnerRow(
   { workspaceId, programId }: ProgramScope,
-  { id, learner, status, next, dueSetOn }: LearnerToSave,
+  { id, learner, status, next, watching, dueSetOn }: LearnerToSave,
   createdAt: Date,
 ): typeof learners.$inferInsert {
   const { mentor: _mentor, advisor: _advisor, ...columns } = learner;
@@ -81,6 +84,7 @@ function learnerRow(
     floorOn: next.floorOn,
     dueReason: next.reason,
     dueSetOn,
+    watching,
     createdAt,
   };
 }

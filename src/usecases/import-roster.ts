@@ -6,6 +6,7 @@ import { type DueState, lockDueStates } from '../db/roster-due';
 import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
 import type { NextContact } from '../domain/cadence';
 import { type LocalDate, localDateAt } from '../domain/dates';
+import { isWatched } from '../domain/plan';
 import { nextContactFor, type ProgramRules } from '../domain/program-rules';
 import {
   inFileOrder,
@@ -109,9 +110,11 @@ function learnerToSave(
 ): LearnerToSave {
   const { dueOn, dueSetOn, ...contacts } = state;
   const over = learner.endsOn < today;
-  const next = over ? nothingDue : nextContactFor(rules, { ...learner, ...contacts }, today);
+  const cadence = { ...learner, ...contacts };
+  const next = over ? nothingDue : nextContactFor(rules, cadence, today);
   const status = over ? 'completed' : 'active';
-  return { id, learner, status, next, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
+  const watching = !over && isWatched(rules, cadence, today);
+  return { id, learner, status, next, watching, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
 }
 
 /** A course that ended before it came to Banso asks for no contact any more. */

@@ -169,7 +169,7 @@ export const writes: Record<string, Ask> = {
     const person = { name, reading, slackUserId, startedOn, endsOn, goal, background };
     const care = { companionId, rhythm, weeklyHours, unit, mentor: null, advisor: null };
     const next = { dueOn, floorOn, reason };
-    const save = { id: learner.id, learner: { ...person, ...care }, next, dueSetOn: on };
+    const save = { id: learner.id, learner: { ...person, ...care }, next, watching: false, dueSetOn: on };
     const status = 'active' as const;
     return saveRosterLearners(db, { ...own, programId }, [{ ...save, status }], now);
   },

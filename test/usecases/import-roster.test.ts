@@ -156,6 +156,18 @@ test('keeps what check-ins have told: the unit, the last contact, and what is du
   expect(await stored()).toMatchObject([{ unit: 'Git', lastContactOn: '2026-11-20', dueOn: '2026-11-27' }]);
 });
 
+test('watches over a learner for as long as her plan waits longer than the rhythm that the file gives her', async () => {
+  await importIt(roster({ rhythm: '2/week' }));
+  const plan = { plannedOn: '2026-11-26', planReason: '試験前', plannedBy: 'U0AOI' };
+  await workspace.db
+    .update(learners)
+    .set({ ...plan, lastContactOn: '2026-11-20', dueOn: '2026-11-26', watching: true });
+  await importIt(roster({ rhythm: '1/week' }));
+  expect(await stored()).toMatchObject([{ ...plan, dueOn: '2026-11-26', watching: false }]);
+  await importIt(roster({ rhythm: '2/week' }));
+  expect(await stored()).toMatchObject([{ ...plan, dueOn: '2026-11-26', watching: true }]);
+});
+
 test('keeps a learner away from the lists while she is paused', async () => {
   await importIt(roster({ name: 'Aya' }, { name: 'Ben' }));
   const [aya] = await stored();
