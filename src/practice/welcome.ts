@@ -12,10 +12,10 @@ export function welcome(practice: Practice, { url }: RunningPage): string {
   return `
   ${url}
 
-上のアドレスをブラウザで開いてください。受講生120名の見本に、Banso本体がつながっています。${ja}
+上のアドレスをブラウザで開いてください。受講生120名（日本語）と48名（英語）の見本に、Banso本体がつながっています。${ja}
   今日の連絡リストを読む・/checkin で記録する・時計を翌朝へ進める
 
-Open this address in a browser: the real Banso, with a sample program of 120 learners. ${en}
+Open this address in a browser: the real Banso, with 48 learners of a sample team in English and 120 in Japanese. ${en}
   Read today's list · log a contact with /checkin · move the clock to the next morning
 
   最初からやり直す / start over    npm run practice -- --fresh

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { describeInBrowser } from './chromium';
 import { teams } from './people';
 import { openStage, type Stage } from './stage';
@@ -71,6 +72,43 @@ describeInBrowser('a channel of a thousand messages', (executablePath) => {
     expect(await page.getByText(words.conversation.older).count()).toBe(0);
   }, 120_000);
 });
+
+describeInBrowser('a channel with more unread than there is room for', (executablePath) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage(executablePath);
+  }, 60_000);
+  afterEach(async () => expect(await stage.leave()).toEqual([]));
+  afterAll(() => stage.close());
+
+  it('opens where the unread begin, stays there, and follows once the newest is in sight', async () => {
+    const writer = stage.open.practice.slack.as(lead);
+    for (let n = 1; n <= 40; n += 1) await writer.post(channel, textOf(n));
+    const page = await stage.visit('U0LEAD2', channel);
+    await page.getByText(nameOf(1)).waitFor();
+    expect(await isInSight(page, nameOf(1))).toBe(true);
+    const toNewest = page.getByRole('button', { name: words.conversation.newest });
+    await toNewest.waitFor();
+
+    await writer.post(channel, textOf(41));
+    await page.getByText(nameOf(41)).waitFor({ state: 'attached' });
+    expect([await isInSight(page, nameOf(1)), await isInSight(page, nameOf(41))]).toEqual([true, false]);
+
+    await toNewest.click();
+    await toNewest.waitFor({ state: 'hidden' });
+    await writer.post(channel, textOf(42));
+    await page.getByText(nameOf(42)).waitFor({ state: 'attached' });
+    expect(await eventually(() => isInSight(page, nameOf(42)), Boolean)).toBe(true);
+  }, 60_000);
+});
+
+/** Whether a text lies within what is seen of the list. */
+async function isInSight(page: Page, text: string): Promise<boolean> {
+  const box = await page.locator('.message-scroll').boundingBox();
+  const at = await page.getByText(text).boundingBox();
+  return box !== null && at !== null && at.y >= box.y && at.y < box.y + box.height;
+}
 
 function nameOf(n: number): string {
   return `№${String(n).padStart(4, '0')}`;

@@ -42,4 +42,23 @@ describeInBrowser('somebody who is several people at once', (executablePath) => 
     await show(first, 'visible');
     await first.getByText('おはようございます').waitFor();
   });
+
+  it('opens no stream in a tab behind another until it is looked at', async () => {
+    const first = await stage.visit('U0AOI', 'C0TEAM');
+    context = first.context();
+    const behind = await context.newPage();
+    await behind.addInitScript(
+      "Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })",
+    );
+    const streams: string[] = [];
+    behind.on('request', (request) => {
+      if (request.url().includes('/api/stream')) streams.push(request.url());
+    });
+    await behind.goto(`${stage.open.page.url}#U0MORI/C0TEAM`);
+    await behind.getByRole('status').waitFor();
+    expect(streams).toEqual([]);
+    await show(behind, 'visible');
+    await behind.getByRole('main').waitFor();
+    expect(streams).toHaveLength(1);
+  });
 });

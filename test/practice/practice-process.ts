@@ -74,9 +74,31 @@ export function databasePid(folder: string): number | undefined {
   return pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
-/** Ends what a test started, whatever came of it, and removes the folder. */
-export async function stopAll(running: readonly PracticeProcess[], cwd: string): Promise<void> {
-  for (const { child } of running) child.kill('SIGKILL');
-  await until(() => databasePid(cwd) === undefined, 10_000);
-  removeFolder(cwd);
+/** A folder of its own for each test, and the practice processes that were started in it: they end with the test. */
+export interface PracticeHome {
+  cwd: string;
+  start(flags?: string[], options?: Omit<StartOptions, 'cwd'>): PracticeProcess;
+}
+
+/** Call it where hooks are declared. */
+export function givePracticeHome(): PracticeHome {
+  let running: PracticeProcess[] = [];
+  const home: PracticeHome = {
+    cwd: '',
+    start: (flags = [], options = {}) => {
+      const practice = startPracticeProcess(flags, { cwd: home.cwd, ...options });
+      running.push(practice);
+      return practice;
+    },
+  };
+  beforeEach(() => {
+    home.cwd = practiceFolder();
+    running = [];
+  });
+  afterEach(async () => {
+    for (const { child } of running) child.kill('SIGKILL');
+    await until(() => databasePid(home.cwd) === undefined, 10_000);
+    removeFolder(home.cwd);
+  });
+  return home;
 }

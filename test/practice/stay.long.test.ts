@@ -1,30 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  databasePid,
-  type PracticeProcess,
-  practiceFolder,
-  startPracticeProcess,
-  stopAll,
-} from './practice-process';
+import { databasePid, givePracticeHome, type PracticeProcess } from './practice-process';
 
 jest.setTimeout(60_000);
 
-let cwd: string;
-let running: PracticeProcess[];
-
-beforeEach(() => {
-  cwd = practiceFolder();
-  running = [];
-});
-
-afterEach(() => stopAll(running, cwd));
-
-function start(flags: string[], options: { env?: Record<string, string> } = {}) {
-  const practice = startPracticeProcess(flags, { cwd, ...options });
-  running.push(practice);
-  return practice;
-}
+const home = givePracticeHome();
 
 async function stop(practice: PracticeProcess, signal: NodeJS.Signals) {
   practice.child.kill(signal);
@@ -36,43 +16,43 @@ interface KeptSlack {
 }
 
 function keptMessages() {
-  const kept: KeptSlack = JSON.parse(readFileSync(path.join(cwd, '.data/practice/slack.json'), 'utf8'));
+  const kept: KeptSlack = JSON.parse(readFileSync(path.join(home.cwd, '.data/practice/slack.json'), 'utf8'));
   return kept.slack.messages.C0TEAM ?? [];
 }
 
 describe('npm run practice', () => {
   it('shows the list of the day, keeps everything for the next start, and starts over when told to', async () => {
-    const first = start([]);
+    const first = home.start([]);
     await first.says('Ctrl-C');
     expect(first.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     expect((await stop(first, 'SIGINT')).code).toBe(0);
-    expect(databasePid(cwd)).toBeUndefined();
+    expect(databasePid(home.cwd)).toBeUndefined();
     const [list, ...others] = keptMessages();
     expect(others).toEqual([]);
 
-    const second = start([]);
+    const second = home.start([]);
     await second.says('Ctrl-C');
     expect(second.output()).toContain('It goes on where it was left.');
     expect((await stop(second, 'SIGTERM')).code).toBe(0);
     expect(keptMessages().map(({ ts }) => ts)).toEqual([list?.ts]);
 
-    const third = start(['--fresh']);
+    const third = home.start(['--fresh']);
     await third.says('Ctrl-C');
     expect(third.output()).not.toContain('It goes on where it was left.');
     await stop(third, 'SIGINT');
     expect(keptMessages().map(({ ts }) => ts)).not.toEqual([list?.ts]);
-    expect(databasePid(cwd)).toBeUndefined();
+    expect(databasePid(home.cwd)).toBeUndefined();
   });
 
   it('says what to do when what was kept cannot be read', async () => {
-    const folder = path.join(cwd, '.data/practice');
+    const folder = path.join(home.cwd, '.data/practice');
     mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'slack.json'), '{"version":1,');
-    const { code, output } = await start([]).ended();
+    const { code, output } = await home.start([]).ended();
     expect(code).toBe(1);
     expect(output).toContain('slack.json');
     expect(output).toContain('npm run practice -- --fresh');
-    expect(databasePid(cwd)).toBeUndefined();
+    expect(databasePid(home.cwd)).toBeUndefined();
   });
 });
 
@@ -89,8 +69,8 @@ describe('npm run practice, not used as it has to be', () => {
       'npm run practice: NODE_ENV is production, and practice is not for production\n',
     ],
   ])('%j with %j ends with one clear line', async (flags, env, line) => {
-    const { code, output } = await start(flags, { env }).ended();
+    const { code, output } = await home.start(flags, { env }).ended();
     expect({ code, output }).toEqual({ code: 2, output: line });
-    expect(existsSync(path.join(cwd, '.data'))).toBe(false);
+    expect(existsSync(path.join(home.cwd, '.data'))).toBe(false);
   });
 });

@@ -2,33 +2,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Doing, Outcome, Scene } from '../../../src/practice/protocol';
 import { eventually } from '../../support/eventually';
-import {
-  databasePid,
-  type PracticeProcess,
-  practiceFolder,
-  startPracticeProcess,
-  stopAll,
-} from '../practice-process';
+import { databasePid, givePracticeHome } from '../practice-process';
 import { ask } from './asking';
 import { openListener, type StreamListener } from './listening';
 import { sceneOf } from './open-page';
 
 jest.setTimeout(60_000);
 
-let cwd: string;
-let running: PracticeProcess[];
-
-beforeEach(() => {
-  cwd = practiceFolder();
-  running = [];
-});
-
-afterEach(() => stopAll(running, cwd));
+const home = givePracticeHome();
 
 /** Starts it and waits for its page. */
 async function start(flags: string[] = []) {
-  const practice = startPracticeProcess(flags, { cwd });
-  running.push(practice);
+  const practice = home.start(flags);
   await practice.says('Ctrl-C');
   const port = Number(/http:\/\/127\.0\.0\.1:(\d+)\//.exec(practice.output())?.[1]);
   return { practice, port };
@@ -73,7 +58,7 @@ it('ends at once though pages are open, and has everything again where it was', 
   expect((await first.practice.ended()).code).toBe(0);
   expect(Date.now() - began).toBeLessThan(6000);
   expect(await eventually(async () => listener.ended(), Boolean)).toBe(true);
-  expect(databasePid(cwd)).toBeUndefined();
+  expect(databasePid(home.cwd)).toBeUndefined();
 
   const second = await start();
   expect(second.port).toBe(first.port);
@@ -93,8 +78,7 @@ it('has its page elsewhere when its old place is taken', async () => {
   second.practice.child.kill('SIGINT');
   await second.practice.ended();
 
-  const told = startPracticeProcess(['--port', String(first.port)], { cwd });
-  running.push(told);
+  const told = home.start(['--port', String(first.port)]);
   const { code, output } = await told.ended();
   expect(code).toBe(2);
   expect(output).toContain(`npm run practice: port ${first.port} is taken, expected a free one or no --port`);

@@ -50,7 +50,7 @@ export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Inpu
   const anchor = useRef<Anchor>('end');
   /** Where we have scrolled to: what stands elsewhere was moved by the person. */
   const placedAt = useRef(0);
-  const newestBefore = useRef<string | undefined>(undefined);
+  const before = useRef<{ newest: string | undefined; isSeen: boolean }>({ newest: undefined, isSeen: true });
   const [isNewestSeen, setNewestSeen] = useState(true);
   const newest = rows.at(-1)?.key;
 
@@ -64,6 +64,7 @@ export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Inpu
   const look = () => {
     if (!box.current) return;
     const isSeen = isNewestInSight(box.current);
+    before.current = { newest, isSeen };
     setNewestSeen(isSeen);
     if (isSeen) reachedNewest?.();
   };
@@ -73,11 +74,10 @@ export function useScroll({ rows, isNewestMine, loadOlder, reachedNewest }: Inpu
   useLayoutEffect(() => {
     const { current } = box;
     if (!current || newest === undefined) return;
-    const isNew = newest !== newestBefore.current;
-    if (newestBefore.current === undefined)
-      anchor.current = current.querySelector('.message-unread') ?? 'end';
-    else if (isNew && (anchor.current !== null || isNewestMine)) anchor.current = newestRow(current);
-    newestBefore.current = newest;
+    const { newest: was, isSeen } = before.current;
+    const follows = isNewestMine || (isSeen && anchor.current !== null);
+    if (was === undefined) anchor.current = current.querySelector('.message-unread') ?? 'end';
+    else if (newest !== was && follows) anchor.current = newestRow(current);
     place();
     look();
   }, [rows, isNewestMine, reachedNewest]);

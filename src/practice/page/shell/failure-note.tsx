@@ -24,6 +24,7 @@ export function failureWords({ code, detail }: Failure, { failures }: Texts): st
     case 'operation_timeout':
     case 'dispatch_failed':
     case 'no_answer':
+    case 'clock_stuck':
       return failures[code];
     default:
       return failures.other(code, detail);

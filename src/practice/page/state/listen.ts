@@ -39,7 +39,8 @@ export function listen(as: string, hearing: Hearing): () => void {
     else if (source === null || source.readyState === EventSource.CLOSED) open();
   };
   document.addEventListener('visibilitychange', onVisibility);
-  open();
+  // A tab that was opened behind another waits until it is looked at.
+  if (document.visibilityState !== 'hidden') open();
   return () => {
     document.removeEventListener('visibilitychange', onVisibility);
     window.clearTimeout(timer);

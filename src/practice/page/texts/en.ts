@@ -96,6 +96,8 @@ export const en = {
     no_answer:
       'The practice workspace does not answer. Your text is still here: please try again in a moment.',
     not_possible: (detail: string) => `That is not possible here: ${detail}`,
+    clock_stuck:
+      'The clock stopped on the way: something that was due is not done yet. Please try again in a moment.',
     other: (code: string, detail: string) => `Slack refused: ${detail === '' ? code : `${code} (${detail})`}`,
     hide: 'Hide',
   },

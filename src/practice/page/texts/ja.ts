@@ -101,6 +101,8 @@ export const ja: Texts = {
     no_answer:
       '練習用ワークスペースから応答がありません。入力した内容は残っていますので、少し待ってからもう一度お試しください。',
     not_possible: (detail) => `ここではできない操作です：${detail}`,
+    clock_stuck:
+      '途中の処理がまだ終わっていないため、時計を進められませんでした。少し待ってから、もう一度お試しください。',
     other: (code, detail) => `Slackに拒否されました：${detail === '' ? code : `${code}（${detail}）`}`,
     hide: '隠す',
   },
