@@ -30,9 +30,9 @@ module.exports = {
     forbid('entries-are-not-imported', 'They start a process.', {}, { path: ENTRY }),
     forbid(
       'domain-is-pure',
-      'The rules of the work know dates, and nothing else.',
+      'The rules of the work know dates and kana, and nothing else.',
       { path: '^src/domain/' },
-      { pathNot: ['^src/domain/', 'node_modules/(@date-fns/tz|date-fns|date-holidays)/'] },
+      { pathNot: ['^src/domain/', 'node_modules/(@date-fns/tz|date-fns|date-holidays|wanakana)/'] },
     ),
     forbid(
       'errors-know-texts-only',

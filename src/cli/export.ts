@@ -16,7 +16,7 @@ const schema = z.object({
 
 const details = `
 Writes CSV files in UTF-8 that only you can read: learners, learner-states, care-team, pauses, check-ins, corrections,
-promises, supporters, policies, closures. The folder is to be new, empty, or the one of an earlier export, which is
+promises, answers, supporters, policies, closures. The folder is to be new, empty, or the one of an earlier export, which is
 replaced. learners.csv can be imported again.
 
 Example:

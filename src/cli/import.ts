@@ -3,11 +3,10 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { readConfig } from '../config';
 import { loadProgramRules } from '../db/programs';
-import { knownMemberIds } from '../db/roster';
 import type { Person, Roster } from '../domain/roster';
 import type { ProgramScope } from '../domain/scope';
 import { readRoster } from '../roster/read';
-import { careTeamOf } from '../usecases/check-roster-people';
+import { strangersIn } from '../usecases/check-roster-people';
 import { type ImportResult, importRoster } from '../usecases/import-roster';
 import { Failure } from './failure';
 import { faultLines } from './fault-report';
@@ -80,12 +79,12 @@ async function askForPeople(
   scope: ProgramScope,
   roster: Roster,
 ): Promise<Person[]> {
-  const named = careTeamOf(roster.mentions);
-  const known = await knownMemberIds(db, scope, named);
-  const strangers = named.filter((userId) => !known.has(userId));
+  const strangers = await strangersIn(db, scope, roster);
   const { zone } = await loadProgramRules(db, scope);
   return withProgress(showProgress(world, 'Asking Slack about mentors and advisors'), async (progress) => {
-    const found = await findPeople(slack, strangers, zone, (done) => progress.at(done, strangers.length));
+    const found = await findPeople(slack, strangers, { ...scope, zone }, (done) =>
+      progress.at(done, strangers.length),
+    );
     return found.flatMap((it) => ('person' in it ? [it.person] : []));
   });
 }

@@ -88,7 +88,8 @@ async function describeProgram(
   const workspace = await findTeam(slack);
   const channel = await findChannel(slack, options.channel);
   const leads = new Set(options.lead);
-  const found = await findPeople(slack, [...new Set([...leads, ...options.supporter])], options.zone);
+  const from = { workspaceId: workspace.id, zone: options.zone };
+  const found = await findPeople(slack, [...new Set([...leads, ...options.supporter])], from);
   const problems = [
     ...(channel.kind === 'unusable' ? [`--channel ${options.channel}: ${channel.problem}`] : []),
     ...found.flatMap((it) => ('problem' in it ? [`${it.userId}: ${it.problem}`] : [])),

@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { UsersInfoResponse } from '@slack/web-api';
 import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
-import { isZone } from '../domain/dates';
 import type { Person } from '../domain/roster';
-import { localeFrom } from '../i18n';
+import { type AskedFrom, describedBySlack } from '../slack/people';
 import { Failure } from './failure';
 import { reasonOf } from './reason';
 import type { SlackApi } from './world';
@@ -18,33 +16,33 @@ export type FoundPerson = { person: Person } | { userId: string; problem: string
 export async function findPeople(
   slack: SlackApi,
   userIds: readonly string[],
-  fallbackZone: string,
+  from: AskedFrom,
   onFound: (done: number) => void = () => undefined,
 ): Promise<FoundPerson[]> {
   const found: FoundPerson[] = [];
   for (const userId of userIds) {
-    found.push(await findPerson(slack, userId, fallbackZone));
+    found.push(await findPerson(slack, userId, from));
     onFound(found.length);
   }
   return found;
 }
 
-async function findPerson(slack: SlackApi, userId: string, fallbackZone: string): Promise<FoundPerson> {
+async function findPerson(slack: SlackApi, userId: string, from: AskedFrom): Promise<FoundPerson> {
   const answer = await askSlack(
     () => slack.users.info({ user: userId, include_locale: true }),
     ['user_not_found'],
   );
-  if (typeof answer === 'string') return { userId, problem: 'no such user in this Slack workspace' };
-  const { user } = answer;
-  if (user?.deleted) return { userId, problem: 'this Slack account is deactivated' };
-  if (user?.is_bot) return { userId, problem: 'a bot; expected a person' };
-  const zone = user?.tz && isZone(user.tz) ? user.tz : fallbackZone;
-  return { person: { userId, name: nameOf(user) ?? userId, zone, locale: localeFrom(user?.locale) } };
+  if (typeof answer === 'string') return { userId, problem: PROBLEMS.unknown };
+  const found = describedBySlack(userId, answer.user, from);
+  return 'person' in found ? { person: found.person } : { userId, problem: PROBLEMS[found.problem] };
 }
 
-function nameOf(user: UsersInfoResponse['user']): string | undefined {
-  return user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name;
-}
+const PROBLEMS = {
+  unknown: 'no such user in this Slack workspace',
+  deactivated: 'this Slack account is deactivated',
+  bot: 'a bot; expected a person',
+  external: 'of another organisation; expected a member of this Slack workspace',
+};
 
 /**
  * Calls Slack, waiting when it asks for that. Returns the error's code if it is one of `expected`.

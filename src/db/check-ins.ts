@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { CheckInContent } from '../domain/check-in';
 import type { LocalDate } from '../domain/dates';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { checkInCorrections, checkIns, learners, members, promises, supporters } from './schema';
+import type { SeenLearner } from './learners';
+import { careTeam, checkInCorrections, checkIns, learners, members, promises, supporters } from './schema';
 
 export type CheckIn = typeof checkIns.$inferSelect;
 
@@ -41,7 +42,10 @@ interface PromiseOwner {
   authorId: string;
 }
 
-/** Sets, changes or takes back the promise of a check-in. */
+/**
+ * Sets, changes or takes back the promise of a check-in. One that was kept stays kept: a correction mends what was
+ * written, and what is promised anew belongs to a new check-in.
+ */
 async function writePromise(
   db: Queryable,
   { workspaceId, programId }: ProgramScope,
@@ -80,41 +84,54 @@ function promiseOf({ text, dueOn }: { text: string | null; dueOn: LocalDate | nu
   return text !== null && dueOn !== null ? { text, dueOn } : null;
 }
 
-/** A check-in with its promise, of a program that the viewer supports; null when there is none. */
+/** A check-in as one person may see it, with its promise. */
+export interface SeenCheckIn {
+  checkIn: CheckIn;
+  promise: CheckInContent['promise'];
+  viewerRole: SeenLearner['viewerRole'];
+}
+
+/** Null: there is no such check-in of a learner whom the viewer supports or in whose care team she is. */
 export async function findCheckInFor(
   db: Queryable,
   scope: WorkspaceScope,
   viewerId: string,
   checkInId: string,
-): Promise<{
-  checkIn: CheckIn;
-  promise: CheckInContent['promise'];
-  viewerRole: 'lead' | 'supporter';
-} | null> {
+): Promise<SeenCheckIn | null> {
   const [row] = await db
     .select({
       checkIn: checkIns,
       text: promises.text,
       dueOn: promises.dueOn,
-      viewerRole: supporters.role,
+      role: supporters.role,
+      careRole: careTeam.role,
     })
     .from(checkIns)
-    .innerJoin(
+    .leftJoin(
       supporters,
       and(
         eq(supporters.workspaceId, checkIns.workspaceId),
         eq(supporters.programId, checkIns.programId),
         eq(supporters.userId, viewerId),
-        sql`${supporters.removedAt} is null`,
+        isNull(supporters.removedAt),
+      ),
+    )
+    .leftJoin(
+      careTeam,
+      and(
+        eq(careTeam.workspaceId, checkIns.workspaceId),
+        eq(careTeam.learnerId, checkIns.learnerId),
+        eq(careTeam.userId, viewerId),
       ),
     )
     .leftJoin(
       promises,
       and(eq(promises.workspaceId, checkIns.workspaceId), eq(promises.checkInId, checkIns.id)),
     )
-    .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.id, checkInId)));
-  if (!row) return null;
-  return { checkIn: row.checkIn, promise: promiseOf(row), viewerRole: row.viewerRole };
+    .where(and(eq(checkIns.workspaceId, scope.workspaceId), eq(checkIns.id, checkInId)))
+    .limit(1);
+  const viewerRole = row?.role ?? row?.careRole;
+  return row && viewerRole ? { checkIn: row.checkIn, promise: promiseOf(row), viewerRole } : null;
 }
 
 interface Correction {
@@ -168,7 +185,10 @@ export interface ContactState {
   unit: string | null;
 }
 
-/** Reads it from the timeline's index: a learner has some dozens of check-ins at most. */
+/**
+ * Reads it from the timeline's index: a learner has some dozens of check-ins at most. A message is answered by a later
+ * check-in that says so, and by whatever the learner wrote since where Banso sees it (learners.seen_at).
+ */
 export async function contactStateOf(
   db: Queryable,
   scope: WorkspaceScope,
@@ -177,6 +197,10 @@ export async function contactStateOf(
   const result = await db.execute<{ last: string | null; awaiting: string | null; unit: string | null }>(sql`
     with timeline as (
       select * from check_ins where workspace_id = ${scope.workspaceId} and learner_id = ${learnerId}
+    ), seen as (
+      select (l.seen_at at time zone p.zone)::date as seen_on, l.seen_at
+      from learners l join programs p on p.workspace_id = l.workspace_id and p.id = l.program_id
+      where l.workspace_id = ${scope.workspaceId} and l.id = ${learnerId}
     ), answered as (
       select contacted_on, created_at from timeline where outcome <> 'sent'
       order by contacted_on desc, created_at desc limit 1
@@ -185,6 +209,8 @@ export async function contactStateOf(
       (select min(contacted_on) from timeline where outcome = 'sent' and not exists (
         select 1 from answered
         where (answered.contacted_on, answered.created_at) > (timeline.contacted_on, timeline.created_at)
+      ) and not exists (
+        select 1 from seen where (seen.seen_on, seen.seen_at) > (timeline.contacted_on, timeline.created_at)
       ))::text as awaiting,
       (select unit from timeline where unit <> '' order by contacted_on desc, created_at desc limit 1) as unit`);
   const [row] = result.rows;
@@ -195,6 +221,10 @@ export async function contactStateOf(
   };
 }
 
+/** What was last said, where a check-in is shown in a line or two: its note, else the message that was sent. */
+export const lastSaid = (checkIn: SQL) =>
+  sql<string>`coalesce(nullif(${checkIn}.note, ''), ${checkIn}.sent_text)`;
+
 /** Each of these learners' latest check-in, by learner id: one query for a whole list. */
 export async function latestCheckIns(db: Queryable, scope: WorkspaceScope, learnerIds: readonly string[]) {
   if (learnerIds.length === 0) return new Map<string, never>();
@@ -203,7 +233,7 @@ export async function latestCheckIns(db: Queryable, scope: WorkspaceScope, learn
       learnerId: checkIns.learnerId,
       contactedOn: checkIns.contactedOn,
       outcome: checkIns.outcome,
-      note: checkIns.note,
+      note: lastSaid(sql`${checkIns}`),
       authorName: members.name,
     })
     .from(checkIns)
@@ -244,4 +274,27 @@ export async function winsBetween(
     )
     .orderBy(desc(checkIns.createdAt))
     .limit(limit);
+}
+
+/**
+ * Whether somebody has logged a check-in in a program that she supports or supported, newest first: one of a team's last few is
+ * hers, and only of a newcomer all are looked at. An index range per program (check_ins_by_day): `coalesce` keeps PostgreSQL from
+ * collecting all that are hers to find the newest.
+ */
+export async function hasLoggedCheckIn(
+  db: Queryable,
+  { workspaceId, userId }: WorkspaceScope & { userId: string },
+): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from programs p
+    join supporters s on s.workspace_id = p.workspace_id and s.program_id = p.id and s.user_id = ${userId}
+    cross join lateral (
+      select from check_ins c
+      where c.workspace_id = p.workspace_id and c.program_id = p.id and coalesce(c.author_id = ${userId}, false)
+      order by c.contacted_on desc
+      limit 1
+    ) logged
+    where p.workspace_id = ${workspaceId}
+    limit 1`);
+  return rows.length > 0;
 }

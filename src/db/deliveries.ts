@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, lte, not, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/dates';
-import type { WorkspaceScope } from '../domain/scope';
+import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { deliveries, deliveryLearners } from './schema';
+import { deliveries, deliveryLearners, programs } from './schema';
 
 export type Delivery = typeof deliveries.$inferSelect;
 export type NewDelivery = typeof deliveries.$inferInsert & { id: string };
@@ -30,21 +30,30 @@ export async function planDeliveries(
       .returning({ id: deliveries.id });
     for (const { id } of rows) fresh.add(id);
   }
-  const items = planned
-    .filter(({ delivery }) => fresh.has(delivery.id))
-    .flatMap(({ delivery: { id: deliveryId, workspaceId }, learners }) =>
-      learners.map(({ learnerId, dueOn }, position) => ({
-        workspaceId,
-        deliveryId,
-        learnerId,
-        position,
-        dueOn,
-      })),
-    );
+  await listLearners(
+    db,
+    planned.filter(({ delivery }) => fresh.has(delivery.id)),
+  );
+  return fresh;
+}
+
+/** Puts learners on deliveries that are there. */
+export async function listLearners(
+  db: Queryable,
+  lists: readonly { delivery: DeliveryKey; learners: readonly Listed[] }[],
+): Promise<void> {
+  const items = lists.flatMap(({ delivery: { id: deliveryId, workspaceId }, learners }) =>
+    learners.map(({ learnerId, dueOn }, position) => ({
+      workspaceId,
+      deliveryId,
+      learnerId,
+      position,
+      dueOn,
+    })),
+  );
   // Each row holds its learner for a moment: in the order in which an import locks them.
   items.sort((a, b) => (a.learnerId < b.learnerId ? -1 : 1));
   for (const batch of inBatches(items, 10_000)) await db.insert(deliveryLearners).values([...batch]);
-  return fresh;
 }
 
 function inBatches<T>(rows: readonly T[], size: number): T[][] {
@@ -98,34 +107,28 @@ export async function updateDelivery(
   await db.update(deliveries).set(changes).where(isDelivery(key));
 }
 
+/** What else a program's digest says beside the rows of its learners has changed: promises, who is awaited, whose floor ends. */
+export interface ShownBeside {
+  programId: string;
+  /** Whose promise it is, which her reminder shows too; null: it is no promise. */
+  madeBy: string | null;
+}
+
 /**
- * Notes that the learners' rows on every live list have changed, and on the first page of each, which counts
- * them all. Rows are locked in one order, so two check-ins at once never wait for each other in a circle.
+ * Notes that the learners' rows on every live list have changed, and on the first page of each, which counts them
+ * all; and what is shown beside them, on the first pages that do. Rows are locked in one order, so two check-ins at once never
+ * wait for each other in a circle.
  */
 export async function touchLists(
   db: Queryable,
   scope: WorkspaceScope,
   learnerIds: readonly string[],
+  beside: readonly ShownBeside[] = [],
 ): Promise<Pick<Delivery, 'id' | 'status' | 'shownRevision'>[]> {
-  if (learnerIds.length === 0) return [];
-  const lists = await db
-    .select({ id: deliveries.id, parentId: deliveries.parentId })
-    .from(deliveryLearners)
-    .innerJoin(
-      deliveries,
-      and(
-        eq(deliveries.workspaceId, deliveryLearners.workspaceId),
-        eq(deliveries.id, deliveryLearners.deliveryId),
-      ),
-    )
-    .where(
-      and(
-        eq(deliveryLearners.workspaceId, scope.workspaceId),
-        // One parameter: a roster may have more learners than a statement takes parameters.
-        sql`${deliveryLearners.learnerId} = any(${sql.param([...learnerIds])}::uuid[])`,
-        eq(deliveries.live, true),
-      ),
-    );
+  const lists = [
+    ...(learnerIds.length > 0 ? await liveListsWith(db, scope, learnerIds) : []),
+    ...(beside.length > 0 ? await liveListsOf(db, scope, beside) : []),
+  ];
   const ids = [...new Set(lists.flatMap(({ id, parentId }) => (parentId ? [id, parentId] : [id])))];
   if (ids.length === 0) return [];
   const locked = await db
@@ -149,12 +152,105 @@ export async function touchLists(
     .returning({ id: deliveries.id, status: deliveries.status, shownRevision: deliveries.shownRevision });
 }
 
+/** Notes that the messages that ask about requests no longer say how they stand. Rows are locked as by touchLists. */
+export async function touchRequestRows(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  requestIds: readonly string[],
+): Promise<Pick<Delivery, 'id' | 'status' | 'shownRevision'>[]> {
+  const asking = and(
+    eq(deliveries.workspaceId, workspaceId),
+    inArray(deliveries.requestId, [...requestIds]),
+    eq(deliveries.kind, 'cover_request'),
+    eq(deliveries.live, true),
+  );
+  await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(asking)
+    .orderBy(asc(deliveries.id))
+    .for('update');
+  return db
+    .update(deliveries)
+    .set({ wantedRevision: sql`${deliveries.wantedRevision} + 1` })
+    .where(asking)
+    .returning({ id: deliveries.id, status: deliveries.status, shownRevision: deliveries.shownRevision });
+}
+
+/** Notes that a living message has something new to show. Null: it lives no more. */
+export async function touchDelivery(
+  db: Queryable,
+  key: DeliveryKey,
+): Promise<Pick<Delivery, 'id' | 'status' | 'shownRevision'> | null> {
+  const { id, status, shownRevision } = deliveries;
+  const [row] = await db
+    .update(deliveries)
+    .set({ wantedRevision: sql`${deliveries.wantedRevision} + 1` })
+    .where(and(isDelivery(key), eq(deliveries.live, true)))
+    .returning({ id, status, shownRevision });
+  return row ?? null;
+}
+
+/** The pages of live lists that hold these learners. */
+function liveListsWith(db: Queryable, scope: WorkspaceScope, learnerIds: readonly string[]) {
+  return db
+    .select({ id: deliveries.id, parentId: deliveries.parentId })
+    .from(deliveryLearners)
+    .innerJoin(
+      deliveries,
+      and(
+        eq(deliveries.workspaceId, deliveryLearners.workspaceId),
+        eq(deliveries.id, deliveryLearners.deliveryId),
+      ),
+    )
+    .where(
+      and(
+        eq(deliveryLearners.workspaceId, scope.workspaceId),
+        // One parameter: a roster may have more learners than a statement takes parameters.
+        sql`${deliveryLearners.learnerId} = any(${sql.param([...learnerIds])}::uuid[])`,
+        eq(deliveries.live, true),
+      ),
+    );
+}
+
+/** The first pages of these programs' live digests, in their present channels, and of promises' makers' live reminders. */
+function liveListsOf(db: Queryable, { workspaceId }: WorkspaceScope, beside: readonly ShownBeside[]) {
+  const programIds = beside.map(({ programId }) => programId);
+  const makers = beside.flatMap(({ madeBy }) => madeBy ?? []);
+  const channels = db
+    .select({ id: programs.channelId })
+    .from(programs)
+    .where(and(eq(programs.workspaceId, workspaceId), inArray(programs.id, programIds)));
+  return db
+    .select({ id: deliveries.id, parentId: deliveries.parentId })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.live, true),
+        isNull(deliveries.parentId),
+        or(
+          makers.length === 0
+            ? undefined
+            : and(eq(deliveries.kind, 'reminder'), inArray(deliveries.recipient, makers)),
+          and(eq(deliveries.kind, 'digest'), inArray(deliveries.recipient, channels)),
+        ),
+      ),
+    );
+}
+
 /** The pages before it on the same list that are still under way: its turn is after theirs. */
 const waitsForItsTurn = sql`(${deliveries.parentId} is not null and exists (
   select 1 from deliveries e
   where e.workspace_id = ${deliveries.workspaceId}
     and (e.id = ${deliveries.parentId} or e.parent_id = ${deliveries.parentId})
     and e.page < ${deliveries.page} and e.status in ('planned', 'claimed')))`;
+
+/** The message in whose thread it goes is still under way. */
+const waitsForItsThread = sql`(${deliveries.threadOf} is not null and exists (
+  select 1 from deliveries e
+  where e.workspace_id = ${deliveries.workspaceId} and e.id = ${deliveries.threadOf}
+    and e.status in ('planned', 'claimed')))`;
 
 /**
  * Deliveries of all workspaces that should be under way, the oldest first: planned ones whose time has come,
@@ -169,6 +265,7 @@ export async function pendingDeliveries(db: Queryable, now: Date, limit: number)
         inArray(deliveries.status, ['planned', 'claimed']),
         lte(deliveries.runAt, now),
         not(waitsForItsTurn),
+        not(waitsForItsThread),
       ),
     )
     .orderBy(asc(deliveries.runAt))
@@ -233,6 +330,69 @@ export async function endDrawing(
       shownRevision: deliveries.shownRevision,
       live: deliveries.live,
     });
+  return row ?? null;
+}
+
+/** The deliveries that are there of these, by their keys. */
+export async function findByKeys(
+  db: Queryable,
+  keys: readonly Pick<Delivery, 'workspaceId' | 'dedupeKey'>[],
+): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const result = await db.execute<{ id: string; key: string }>(sql`
+    select d.id, d.dedupe_key as key
+    from unnest(
+      ${sql.param(keys.map((key) => key.workspaceId))}::text[],
+      ${sql.param(keys.map((key) => key.dedupeKey))}::text[]
+    ) as asked(workspace_id, dedupe_key)
+    join deliveries d on d.workspace_id = asked.workspace_id and d.dedupe_key = asked.dedupe_key`);
+  return new Map(result.rows.map(({ id, key }) => [key, id]));
+}
+
+/**
+ * Plans again what was asked in consultations, and couldn't be posted, to the program's present channel. Returns what is to
+ * be posted now.
+ */
+export async function replanQuestions(
+  db: Queryable,
+  { workspaceId, programId }: ProgramScope,
+  now: Date,
+): Promise<Pick<Delivery, 'id' | 'attempts'>[]> {
+  const channel = db
+    .select({ id: programs.channelId })
+    .from(programs)
+    .where(and(eq(programs.workspaceId, workspaceId), eq(programs.id, programId)));
+  return db
+    .update(deliveries)
+    .set({
+      status: 'planned',
+      live: sql`${deliveries.kind} = 'consultation'`,
+      recipient: sql`(${channel})`,
+      runAt: now,
+      failure: null,
+    })
+    .where(
+      and(
+        eq(deliveries.workspaceId, workspaceId),
+        eq(deliveries.programId, programId),
+        eq(deliveries.status, 'failed'),
+        inArray(deliveries.kind, ['consultation', 'consultation_joined']),
+      ),
+    )
+    .returning({ id: deliveries.id, attempts: deliveries.attempts });
+}
+
+/** The message in whose thread a delivery goes; null: it stands by itself. */
+export async function findThread(
+  db: Queryable,
+  { workspaceId, threadOf }: Pick<Delivery, 'workspaceId' | 'threadOf'>,
+): Promise<Pick<Delivery, 'status' | 'channelId' | 'ts'> | null> {
+  if (threadOf === null) return null;
+  const { status, channelId, ts } = deliveries;
+  const [row] = await db
+    .select({ status, channelId, ts })
+    .from(deliveries)
+    .where(isDelivery({ workspaceId, id: threadOf }));
   return row ?? null;
 }
 

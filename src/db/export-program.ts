@@ -15,12 +15,14 @@ const supporters: ExportTable = {
 
 const policies: ExportTable = {
   name: 'policies',
-  columns: ['effective_on', 'contacts_per_week', 'floor_days', 'set_by'],
+  columns: ['effective_on', 'contacts_per_week', 'floor_days', 'set_by', 'reason', 'ended_on'],
   query: ({ workspaceId, programId }) => sql`
-    select effective_on::text as effective_on, contacts_per_week, floor_days, set_by
-    from policies
-    where workspace_id = ${workspaceId} and program_id = ${programId}
-    order by policies.effective_on`,
+    select o.effective_on::text as effective_on, o.contacts_per_week, o.floor_days, o.set_by, o.reason,
+      to_char(o.ended_at at time zone p.zone, 'YYYY-MM-DD') as ended_on
+    from policies o
+    join programs p on p.workspace_id = o.workspace_id and p.id = o.program_id
+    where o.workspace_id = ${workspaceId} and o.program_id = ${programId}
+    order by o.effective_on, o.set_at, o.id`,
 };
 
 const closures: ExportTable = {

@@ -15,3 +15,7 @@ export const aboutColumns = ['learner_id', 'learner', 'learner_started_on'];
 export const about = sql.raw(
   'l.id as learner_id, l.name as learner, l.started_on::text as learner_started_on',
 );
+
+/** A column of instants, in UTC. */
+export const instant = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);

@@ -4,6 +4,7 @@ import { formatRhythm } from '../domain/rhythm';
 import type { ProgramScope } from '../domain/scope';
 import type { Queryable } from './client';
 import { checkInTables } from './export-check-ins';
+import { consultationTables } from './export-consultations';
 import { learnerTables } from './export-learners';
 import { programTables } from './export-program';
 import type { ExportTable } from './export-table';
@@ -11,7 +12,12 @@ import type { ExportTable } from './export-table';
 /** Texts, numbers and nulls, in the order of the table's columns. */
 export type ExportRow = readonly (string | number | boolean | null)[];
 
-export const exportTables: readonly ExportTable[] = [...learnerTables, ...checkInTables, ...programTables];
+export const exportTables: readonly ExportTable[] = [
+  ...learnerTables,
+  ...checkInTables,
+  ...consultationTables,
+  ...programTables,
+];
 
 /**
  * A table's rows, some at a time, so that a million of them never stand in memory. Reads with a cursor: `db` must

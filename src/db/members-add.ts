@@ -16,21 +16,12 @@ export async function addMembers(
     .values(people.map((person) => ({ workspaceId, ...person })))
     .onConflictDoUpdate({
       target: [members.workspaceId, members.userId],
-      set: { name: sql`excluded.name`, zone: sql`excluded.zone`, locale: sql`excluded.locale` },
+      set: {
+        name: sql`excluded.name`,
+        locale: sql`excluded.locale`,
+        // The zone that somebody has chosen herself stays.
+        zone: sql`case when ${members.slackZone} is null then excluded.zone else ${members.zone} end`,
+        slackZone: sql`case when ${members.slackZone} is null then null else excluded.zone end`,
+      },
     });
-}
-
-/** Plans reminders for people, unless an earlier one is planned for another program of theirs. */
-export async function bringReminderForward(
-  db: Queryable,
-  { workspaceId }: WorkspaceScope,
-  slots: readonly { userId: string; nextAt: Date }[],
-): Promise<void> {
-  await db.execute(sql`
-    update members set next_reminder_at = least(next_reminder_at, slot.at)
-    from unnest(
-      ${sql.param(slots.map((slot) => slot.userId))}::text[],
-      ${sql.param(slots.map((slot) => slot.nextAt.toISOString()))}::timestamptz[]
-    ) as slot(user_id, at)
-    where members.workspace_id = ${workspaceId} and members.user_id = slot.user_id`);
 }

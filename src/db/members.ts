@@ -1,5 +1,6 @@
-import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import type { ProgramScope, WorkspaceScope } from '../domain/scope';
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { groupBy } from '../domain/grouping';
+import type { WorkspaceScope } from '../domain/scope';
 import { oncePerDatabase, type Queryable } from './client';
 import { members, programs, supporters } from './schema';
 
@@ -63,29 +64,51 @@ export async function findDesk(
  * keys alone: a check-in that names its author need not wait, nor wait in a circle.
  */
 export async function lockMembersToPlan(db: Queryable, now: Date, limit: number): Promise<Member[]> {
+  return lockMembersDue(db, members.nextReminderAt, now, limit);
+}
+
+/** The same for those whose second look has come. */
+export async function lockMembersToLookAgain(db: Queryable, now: Date, limit: number): Promise<Member[]> {
+  return lockMembersDue(db, members.nextSecondLookAt, now, limit);
+}
+
+async function lockMembersDue(
+  db: Queryable,
+  column: typeof members.nextReminderAt | typeof members.nextSecondLookAt,
+  now: Date,
+  limit: number,
+): Promise<Member[]> {
   return db
     .select()
     .from(members)
-    .where(lte(members.nextReminderAt, now))
-    .orderBy(members.nextReminderAt)
+    .where(lte(column, now))
+    .orderBy(column)
     .limit(limit)
     .for('no key update', { skipLocked: true });
 }
 
-/** Null stops the reminders of somebody who supports no program. */
-export async function setNextReminder(
-  db: Queryable,
-  slots: readonly { workspaceId: string; userId: string; nextAt: Date | null }[],
-): Promise<void> {
+type Slot = Pick<Member, 'workspaceId' | 'userId'> & { nextAt: Date | null };
+
+/** Null stops the reminders of somebody who supports no program, or wants none. */
+export async function setNextReminder(db: Queryable, slots: readonly Slot[]): Promise<void> {
   if (slots.length === 0) return;
-  await db.execute(sql`
-    update members set next_reminder_at = slot.at
+  await db.execute(sql`update members set next_reminder_at = slot.at ${fromSlots(slots)}`);
+}
+
+/** Null: no second look. */
+export async function setNextSecondLook(db: Queryable, slots: readonly Slot[]): Promise<void> {
+  if (slots.length === 0) return;
+  await db.execute(sql`update members set next_second_look_at = slot.at ${fromSlots(slots)}`);
+}
+
+function fromSlots(slots: readonly Slot[]) {
+  return sql`
     from unnest(
       ${sql.param(slots.map((slot) => slot.workspaceId))}::text[],
       ${sql.param(slots.map((slot) => slot.userId))}::text[],
       ${sql.param(slots.map((slot) => slot.nextAt?.toISOString() ?? null))}::timestamptz[]
     ) as slot(workspace_id, user_id, at)
-    where members.workspace_id = slot.workspace_id and members.user_id = slot.user_id`);
+    where members.workspace_id = slot.workspace_id and members.user_id = slot.user_id`;
 }
 
 /** Marks somebody whom Slack refuses to write to. Returns whether that is news. */
@@ -134,11 +157,11 @@ const samePerson = and(
 /** Supports the program now, and Slack can reach her. */
 const actsNow = and(isNull(supporters.removedAt), isNull(members.unreachableSince));
 
-/** The leads of a program whom Slack can reach, without one person. */
+/** The leads of these programs whom Slack can reach, in the order of their ids, without one person. */
 export async function leadsToTell(
   db: Queryable,
   scope: WorkspaceScope & { programIds: readonly string[] },
-  except: string,
+  except: string | null = null,
 ): Promise<string[]> {
   if (scope.programIds.length === 0) return [];
   const rows = await db
@@ -151,31 +174,27 @@ export async function leadsToTell(
         sql`${supporters.programId} = any(${sql.param([...scope.programIds])}::uuid[])`,
         eq(supporters.role, 'lead'),
         actsNow,
-        sql`${supporters.userId} <> ${except}`,
+        sql`${supporters.userId} is distinct from ${except}`,
       ),
-    );
+    )
+    .orderBy(supporters.userId);
   return rows.map((row) => row.userId);
 }
 
-/** Somebody who supports the program now and whom Slack can reach; null: that person doesn't cover anybody. */
-export async function findCover(
+/** The leads of all programs that these people support now. */
+export async function leadsOfPeople(
   db: Queryable,
-  scope: ProgramScope,
-  userId: string,
-): Promise<{ name: string } | null> {
-  const [row] = await db
-    .select({ name: members.name })
-    .from(supporters)
-    .innerJoin(members, samePerson)
-    .where(
-      and(
-        eq(supporters.workspaceId, scope.workspaceId),
-        eq(supporters.programId, scope.programId),
-        eq(supporters.userId, userId),
-        actsNow,
-      ),
-    );
-  return row ?? null;
+  { workspaceId }: WorkspaceScope,
+  userIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await db.execute<{ userId: string }>(sql`
+    select distinct lead.user_id as "userId"
+    from supporters s
+    join supporters lead on lead.workspace_id = s.workspace_id and lead.program_id = s.program_id
+      and lead.role = 'lead' and lead.removed_at is null
+    where s.workspace_id = ${workspaceId} and s.user_id = any(${sql.param([...userIds])}::text[])
+      and s.removed_at is null`);
+  return rows.map(({ userId }) => userId);
 }
 
 export async function findMember(
@@ -188,6 +207,27 @@ export async function findMember(
     .from(members)
     .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.userId, userId)));
   return row ?? null;
+}
+
+/** These people, of whichever workspace; those whom Banso doesn't know are left out. */
+export async function membersByKeys(
+  db: Queryable,
+  people: readonly Pick<Member, 'workspaceId' | 'userId'>[],
+): Promise<Member[]> {
+  if (people.length === 0) return [];
+  const ofWorkspaces = [...groupBy(people, ({ workspaceId }) => workspaceId)].map(([workspaceId, ones]) =>
+    and(
+      eq(members.workspaceId, workspaceId),
+      inArray(
+        members.userId,
+        ones.map(({ userId }) => userId),
+      ),
+    ),
+  );
+  return db
+    .select()
+    .from(members)
+    .where(or(...ofWorkspaces));
 }
 
 /** The programs that somebody supports now. */
@@ -209,7 +249,7 @@ export async function programIdsOf(db: Queryable, scope: WorkspaceScope, userId:
 export async function updateMemberRow(
   db: Queryable,
   { workspaceId, userId }: Pick<Member, 'workspaceId' | 'userId'>,
-  changes: Pick<Member, 'name' | 'zone' | 'locale'>,
+  changes: Pick<Member, 'name' | 'zone' | 'slackZone' | 'locale'>,
   describedAt: Date,
 ): Promise<boolean> {
   const rows = await db

@@ -27,14 +27,14 @@ export async function insertProgram(
   return added ?? null;
 }
 
-/** The program that stands in the way of a new one; by name first. */
+/** The program that stands in the way of a new one: that of its id, else by name, else in its channel. */
 export async function findTaken(
   db: Queryable,
   scope: WorkspaceScope,
-  { name, channelId }: { name: string; channelId: string },
-): Promise<{ name: string; channelId: string } | null> {
+  { id, name, channelId }: { id?: string; name: string; channelId: string },
+): Promise<{ programId: string; name: string; channelId: string } | null> {
   const rows = await db
-    .select({ name: programs.name, channelId: programs.channelId })
+    .select({ programId: programs.id, name: programs.name, channelId: programs.channelId })
     .from(programs)
     .where(
       and(
@@ -42,7 +42,8 @@ export async function findTaken(
         or(eq(programs.name, name), eq(programs.channelId, channelId)),
       ),
     );
-  return rows.find((row) => row.name === name) ?? rows[0] ?? null;
+  const found = rows.find((row) => row.programId === id) ?? rows.find((row) => row.name === name);
+  return found ?? rows[0] ?? null;
 }
 
 export async function insertPolicy(db: Queryable, row: typeof policies.$inferInsert): Promise<void> {

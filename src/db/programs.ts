@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { createCalendar } from '../domain/calendar';
 import type { LocalDate } from '../domain/dates';
 import type { Policy, ProgramRules } from '../domain/program-rules';
@@ -17,7 +17,8 @@ const policyHistory = sql<Policy[]>`(
   select json_agg(json_build_object(
     'effectiveOn', p.effective_on, 'contactsPerWeek', p.contacts_per_week, 'floorDays', p.floor_days
   ) order by p.effective_on)
-  from policies p where p.workspace_id = programs.workspace_id and p.program_id = programs.id
+  from policies p
+  where p.workspace_id = programs.workspace_id and p.program_id = programs.id and p.ended_at is null
 )`;
 
 const closureDays = sql<LocalDate[]>`(
@@ -29,12 +30,26 @@ function selectWithRules(db: Queryable) {
   return db.select({ program: programs, policies: policyHistory, closures: closureDays }).from(programs);
 }
 
-type RulesRow = Awaited<ReturnType<typeof selectWithRules>>[number];
+/** A program with its rules as stored. */
+export type StoredProgram = Awaited<ReturnType<typeof selectWithRules>>[number];
 
-function withRules(row: RulesRow): ProgramWithRules {
-  const { country, workingWeekdays: weekdays, zone } = row.program;
-  const calendar = createCalendar({ country, weekdays, closures: row.closures });
-  return { ...row.program, rules: { zone, calendar, policies: row.policies } };
+/** Throws RangeError for a country without known holidays. */
+export function withRules(row: StoredProgram): ProgramWithRules {
+  return { ...row.program, rules: rulesOf({ ...row, ...row.program }) };
+}
+
+/** What a program's rules are made of, as stored. */
+export interface RulesColumns extends Pick<Program, 'country' | 'workingWeekdays' | 'zone'> {
+  policies: Policy[];
+  closures: LocalDate[];
+}
+
+/** For reads that bring a program's rules along: its `programs` row must be joined by that very name. */
+export const rulesColumns = sql`programs.country, programs.working_weekdays as "workingWeekdays", programs.zone,
+  ${policyHistory} as policies, ${closureDays} as closures`;
+
+export function rulesOf({ country, workingWeekdays, zone, policies, closures }: RulesColumns): ProgramRules {
+  return { zone, policies, calendar: createCalendar({ country, weekdays: workingWeekdays, closures }) };
 }
 
 /** A program with what decides when its learners are due; null when the workspace has no such program. */
@@ -70,36 +85,78 @@ export async function findProgramInChannel(
   return row ?? null;
 }
 
-/**
- * Programs of all workspaces whose digest hour has come, locked until the transaction ends; other sweeps
- * skip them.
- */
-export async function lockProgramsToPlan(
-  db: Queryable,
-  now: Date,
-  limit: number,
-): Promise<ProgramWithRules[]> {
-  const rows = await selectWithRules(db)
-    .where(lte(programs.nextDigestAt, now))
-    .orderBy(programs.nextDigestAt)
-    .limit(limit)
-    .for('no key update', { of: programs, skipLocked: true });
-  return rows.map(withRules);
+/** Programs of all workspaces whose digest hour has come. */
+export function lockProgramsToPlan(db: Queryable, now: Date, limit: number): Promise<StoredProgram[]> {
+  return lockProgramsBy(db, programs.nextDigestAt, now, limit);
 }
 
-export async function setNextDigest(
+/** Programs of all workspaces whose hour has come to look for floors that end without a contact. */
+export function lockProgramsToEscalate(db: Queryable, now: Date, limit: number): Promise<StoredProgram[]> {
+  return lockProgramsBy(db, programs.nextEscalationAt, now, limit);
+}
+
+/**
+ * Locked until the transaction ends; other sweeps skip them. Their rules are yet to be built: where they can't be, it
+ * is known whose they are.
+ */
+async function lockProgramsBy(
   db: Queryable,
-  slots: readonly (ProgramScope & { nextAt: Date })[],
-): Promise<void> {
+  hour: typeof programs.nextDigestAt | typeof programs.nextEscalationAt,
+  now: Date,
+  limit: number,
+): Promise<StoredProgram[]> {
+  return selectWithRules(db)
+    .where(lte(hour, now))
+    .orderBy(hour)
+    .limit(limit)
+    .for('no key update', { of: programs, skipLocked: true });
+}
+
+export type NextSlot = ProgramScope & { nextAt: Date };
+
+/** When a program is looked at next. */
+export function nextSlotOf({ workspaceId, id: programId }: Program, nextAt: Date): NextSlot {
+  return { workspaceId, programId, nextAt };
+}
+
+export function setNextDigest(db: Queryable, slots: readonly NextSlot[]): Promise<void> {
+  return setNext(db, sql`next_digest_at`, slots);
+}
+
+export function setNextEscalation(db: Queryable, slots: readonly NextSlot[]): Promise<void> {
+  return setNext(db, sql`next_escalation_at`, slots);
+}
+
+async function setNext(db: Queryable, hour: SQL, slots: readonly NextSlot[]): Promise<void> {
   if (slots.length === 0) return;
   await db.execute(sql`
-    update programs set next_digest_at = slot.at
+    update programs set ${hour} = slot.at
     from unnest(
       ${sql.param(slots.map((slot) => slot.workspaceId))}::text[],
       ${sql.param(slots.map((slot) => slot.programId))}::uuid[],
       ${sql.param(slots.map((slot) => slot.nextAt.toISOString()))}::timestamptz[]
     ) as slot(workspace_id, id, at)
     where programs.workspace_id = slot.workspace_id and programs.id = slot.id`);
+}
+
+/** Switches on or off that messages are noticed. Returns whether that changed something. */
+export async function setSeesMessagesRow(
+  db: Queryable,
+  { workspaceId, programId }: ProgramScope,
+  seesMessages: boolean,
+): Promise<boolean> {
+  const rows = await db
+    .update(programs)
+    .set({ seesMessages })
+    .where(
+      and(
+        eq(programs.workspaceId, workspaceId),
+        eq(programs.id, programId),
+        eq(programs.seesMessages, !seesMessages),
+      ),
+    )
+    .returning({ id: programs.id });
+  return rows.length > 0;
 }
 
 interface Membership {
@@ -162,11 +219,12 @@ export async function markProgramUnreachable(
   return rows.length > 0;
 }
 
+/** Returns whether that is news. */
 export async function markProgramReachable(
   db: Queryable,
   { workspaceId, programId }: ProgramScope,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const rows = await db
     .update(programs)
     .set({ unreachableSince: null })
     .where(
@@ -175,17 +233,7 @@ export async function markProgramReachable(
         eq(programs.id, programId),
         isNotNull(programs.unreachableSince),
       ),
-    );
-}
-
-export async function programsByIds(
-  db: Queryable,
-  { workspaceId }: WorkspaceScope,
-  ids: readonly string[],
-): Promise<Map<string, ProgramWithRules>> {
-  if (ids.length === 0) return new Map();
-  const rows = await selectWithRules(db).where(
-    and(eq(programs.workspaceId, workspaceId), inArray(programs.id, [...ids])),
-  );
-  return new Map(rows.map((row) => [row.program.id, withRules(row)]));
+    )
+    .returning({ id: programs.id });
+  return rows.length > 0;
 }

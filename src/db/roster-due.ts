@@ -1,15 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/dates';
+import type { Pause } from '../domain/pauses';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
+import { withBreaks } from './pauses';
 import { learners } from './schema';
 
 /** What of a learner decides when she is due, beside what a roster says, and when that was last worked out. */
 export interface DueState {
   lastContactOn: LocalDate | null;
   plannedOn: LocalDate | null;
-  pauses: { from: LocalDate; to: LocalDate }[];
+  pauses: Pause[];
+  status: 'active' | 'paused' | 'completed' | 'withdrawn';
+  /** Since when she isn't followed, and why, if that was said. */
+  statusOn: LocalDate | null;
+  statusReason: string | null;
+  endsOn: LocalDate;
   dueOn: LocalDate | null;
+  floorOn: LocalDate | null;
   dueSetOn: LocalDate;
 }
 
@@ -28,11 +36,12 @@ export async function lockDueStates(
       id: learners.id,
       lastContactOn: learners.lastContactOn,
       plannedOn: learners.plannedOn,
-      pauses: sql<DueState['pauses']>`(
-        select coalesce(json_agg(json_build_object('from', p.from_on, 'to', p.to_on)), '[]')
-        from pauses p where p.workspace_id = learners.workspace_id and p.learner_id = learners.id
-      )`,
+      status: learners.status,
+      statusOn: learners.statusOn,
+      statusReason: learners.statusReason,
+      endsOn: learners.endsOn,
       dueOn: learners.dueOn,
+      floorOn: learners.floorOn,
       dueSetOn: learners.dueSetOn,
     })
     .from(learners)
@@ -44,5 +53,6 @@ export async function lockDueStates(
     )
     .orderBy(learners.id)
     .for('update');
-  return new Map(rows.map(({ id, ...state }) => [id, state]));
+  const states = await withBreaks(db, scope, rows);
+  return new Map(states.map(({ id, ...state }) => [id, state]));
 }

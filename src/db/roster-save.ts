@@ -1,18 +1,18 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { NextContact } from '../domain/cadence';
 import type { LocalDate } from '../domain/dates';
 import { searchKey } from '../domain/names';
 import type { RosterLearner } from '../domain/roster';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { careTeam, checkIns, learners } from './schema';
+import { insertMany } from './insert-many';
+import { careTeam, learners } from './schema';
 
 export interface LearnerToSave {
   /** A new id adds a learner, the id of one who is there changes her. */
   id: string;
   learner: RosterLearner;
-  /** Where the roster sees her: still in the course or past its end. */
-  status: 'active' | 'completed';
+  status: 'active' | 'paused' | 'completed' | 'withdrawn';
   next: NextContact;
   /** Whether her plan waits longer than the rhythm that the roster gives her. */
   watching: boolean;
@@ -20,36 +20,23 @@ export interface LearnerToSave {
   dueSetOn: LocalDate;
 }
 
-const excluded = (column: string) => sql.raw(`excluded.${column}`);
-
 /** All that a roster can change. */
-const rosterUpdate = {
-  name: excluded('name'),
-  reading: excluded('reading'),
-  nameKey: excluded('name_key'),
-  readingKey: excluded('reading_key'),
-  slackUserId: excluded('slack_user_id'),
-  startedOn: excluded('started_on'),
-  endsOn: excluded('ends_on'),
-  goal: excluded('goal'),
-  background: excluded('background'),
-  companionId: excluded('companion_id'),
-  rhythm: excluded('rhythm'),
-  weeklyHours: excluded('weekly_hours'),
-  // What a check-in has told is newer, also when that was logged after the file was compared.
-  unit: sql`case when exists (
-    select 1 from ${checkIns} c
-    where c.workspace_id = ${learners.workspaceId} and c.learner_id = ${learners.id} and c.unit <> ''
-  ) then ${learners.unit} else excluded.unit end`,
-  dueOn: excluded('due_on'),
-  floorOn: excluded('floor_on'),
-  dueReason: excluded('due_reason'),
-  dueSetOn: excluded('due_set_on'),
-  watching: excluded('watching'),
-  // Only a course that was prolonged brings somebody back: a pause or a withdrawal is the team's decision.
-  status: sql`case when ${learners.status} = 'completed' then excluded.status else ${learners.status} end`,
-  version: sql`${learners.version} + 1`,
-};
+const rosterUpdate = sql`
+  name = excluded.name, reading = excluded.reading, name_key = excluded.name_key, reading_key = excluded.reading_key,
+  slack_user_id = excluded.slack_user_id, started_on = excluded.started_on, ends_on = excluded.ends_on,
+  goal = excluded.goal, background = excluded.background, companion_id = excluded.companion_id,
+  rhythm = excluded.rhythm, weekly_hours = excluded.weekly_hours,
+  -- What a check-in has told is newer, also when that was logged after the file was compared.
+  unit = case when exists (
+    select 1 from check_ins c
+    where c.workspace_id = learners.workspace_id and c.learner_id = learners.id and c.unit <> ''
+  ) then learners.unit else excluded.unit end,
+  due_on = excluded.due_on, floor_on = excluded.floor_on, due_reason = excluded.due_reason,
+  due_set_on = excluded.due_set_on, watching = excluded.watching,
+  status = excluded.status,
+  status_reason = case when excluded.status = 'active' then null else learners.status_reason end,
+  status_on = case when excluded.status = 'active' then null else learners.status_on end,
+  version = learners.version + 1`;
 
 /** Adds and changes learners with their care teams, in three statements whatever their number (up to 2,000). */
 export async function saveRosterLearners(
@@ -59,10 +46,10 @@ export async function saveRosterLearners(
   now: Date,
 ): Promise<void> {
   if (batch.length === 0) return;
-  await db
-    .insert(learners)
-    .values(batch.map((it) => learnerRow(scope, it, now)))
-    .onConflictDoUpdate({ target: [learners.workspaceId, learners.id], set: rosterUpdate });
+  const rows = batch.map((it) => learnerRow(scope, it, now));
+  await db.execute(
+    sql`${insertMany(learners, rows)} on conflict (workspace_id, id) do update set ${rosterUpdate}`,
+  );
   await replaceCareTeams(db, scope, batch);
 }
 
@@ -97,12 +84,15 @@ async function replaceCareTeams(
   const ids = batch.map(({ id }) => id);
   await db
     .delete(careTeam)
-    .where(and(eq(careTeam.workspaceId, workspaceId), inArray(careTeam.learnerId, ids)));
+    .where(
+      and(eq(careTeam.workspaceId, workspaceId), sql`${careTeam.learnerId} = any(${sql.param(ids)}::uuid[])`),
+    );
   const rows = batch.flatMap(({ id, learner }) =>
     (['mentor', 'advisor'] as const).flatMap((role) => {
       const person = learner[role];
       return person ? [{ workspaceId, learnerId: id, role, ...person }] : [];
     }),
   );
-  if (rows.length > 0) await db.insert(careTeam).values(rows);
+  const filled = rows.map((row) => ({ userId: null, name: null, ...row }));
+  if (filled.length > 0) await db.execute(insertMany(careTeam, filled));
 }

@@ -62,7 +62,10 @@ export async function findRosterLearners(
       and(
         eq(learners.workspaceId, scope.workspaceId),
         eq(learners.programId, scope.programId),
-        or(inArray(learners.nameKey, keys), inArray(learners.slackUserId, slackIds)),
+        or(
+          sql`${learners.nameKey} = any(${sql.param(keys)}::text[])`,
+          sql`${learners.slackUserId} = any(${sql.param(slackIds)}::text[])`,
+        ),
       ),
     );
   return rows.map(({ learner, unitLogged, ...care }) => ({

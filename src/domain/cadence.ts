@@ -14,6 +14,9 @@ export interface NextContact {
   reason: 'first' | 'rhythm' | 'planned' | 'floor' | 'return' | 'closing' | 'over';
 }
 
+/** What is due of somebody who is not followed up now: paused without a return day, completed or withdrawn. */
+export const nothingDue: NextContact = { dueOn: null, floorOn: null, reason: 'over' };
+
 /** What the rules hand on from one to the next. */
 interface Candidate {
   dueOn: LocalDate;
@@ -128,7 +131,7 @@ function afterPauses(input: CadenceInput, anchor: LocalDate, kept: Candidate): C
 function withinCourse(input: CadenceInput, anchor: LocalDate, candidate: Candidate): NextContact {
   if (candidate.dueOn <= input.endsOn) return candidate;
   const dueOn = lastWorkingDay(input, anchor, input.endsOn);
-  if (dueOn === null || isPaused(input.pauses, dueOn)) return { dueOn: null, floorOn: null, reason: 'over' };
+  if (dueOn === null || isPaused(input.pauses, dueOn)) return nothingDue;
   return { dueOn, floorOn: candidate.floorOn, reason: 'closing' };
 }
 

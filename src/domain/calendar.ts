@@ -19,6 +19,8 @@ interface CalendarSettings {
 export interface Calendar {
   /** DESIGN.md 3: a weekday of the program that is no public holiday and no closure. */
   isWorkingDay: IsWorkingDay;
+  /** Whether it is a public holiday or a closure, whatever the weekday. */
+  isDayOff(on: LocalDate): boolean;
 }
 
 /** The working days of a program. Throws RangeError for a country without known holidays. */
@@ -28,9 +30,8 @@ export function createCalendar({ country, weekdays, closures }: CalendarSettings
   }
   const working = new Set<number>(weekdays);
   const closed = new Set(closures);
-  return {
-    isWorkingDay: (on) => working.has(weekdayOf(on)) && !closed.has(on) && !isHoliday(country, on),
-  };
+  const isDayOff = (on: LocalDate) => closed.has(on) || isHoliday(country, on);
+  return { isDayOff, isWorkingDay: (on) => working.has(weekdayOf(on)) && !isDayOff(on) };
 }
 
 /** Whether the public holidays of that country are known (ISO 3166 code in capitals). */

@@ -35,8 +35,14 @@ export interface CheckInContent {
   /** The learner's own words. */
   learnerWords: string;
   shareAsWin: boolean;
+  /** The message that was sent, as its author keeps it; '' when it isn't kept. */
+  sentText: string;
+  /** Whether it worked: then others read it in the library, names removed. Never without a text. */
+  sentTextHelped: boolean;
   promise: { text: string; dueOn: LocalDate } | null;
   flaggedFor: Audience[];
+  /** Whether mentor and advisor, where flagged, are told at once. */
+  urgent: boolean;
 }
 
 /** The supporter's own date for the next contact; null: the usual rhythm. */

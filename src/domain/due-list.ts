@@ -1,5 +1,6 @@
 import type { NextContact } from './cadence';
 import type { LocalDate } from './dates';
+import type { OwnPromise, TeamPromise } from './promises';
 
 /** Where a learner on a list stands now (DESIGN.md 3, "With today", and what happened since the list was made). */
 export type ItemState =
@@ -11,8 +12,15 @@ export type ItemState =
   | { kind: 'done' }
   /** Planned later since the list was made. */
   | { kind: 'postponed'; dueOn: LocalDate }
+  /** Somebody else acts now; on a supporter's own list. */
+  | { kind: 'handed'; to: string }
   /** Paused, completed or withdrawn since the list was made, or the course is over. */
   | { kind: 'closed' };
+
+export interface Watch {
+  until: LocalDate;
+  reason: string;
+}
 
 /** One learner on a list. */
 export interface DueItem {
@@ -24,8 +32,12 @@ export interface DueItem {
   dueOn: LocalDate | null;
   floorOn: LocalDate | null;
   reason: NextContact['reason'];
-  /** Null: nobody covers the learner. */
-  companion: { userId: string; name: string } | null;
+  /** Quiet watching: planned later than the rhythm, with its last day and reason. It ends when she is due. */
+  watch: Watch | null;
+  /** Who acts for the learner now: the companion, or whoever covers. Null: nobody does. */
+  actor: { userId: string; name: string } | null;
+  /** The companion's name, where somebody else acts. */
+  coversFor: string | null;
 }
 
 /** One learner in a supporter's reminder, with what was last said. */
@@ -44,6 +56,8 @@ export interface ReminderItem extends DueItem {
 
 /** A page of one supporter's reminder. */
 export interface ReminderModel {
+  /** The second look is the same list, two hours before her day ends: of whoever is still open then. */
+  kind: 'reminder' | 'second_look';
   /** Her local date. */
   on: LocalDate;
   page: number;
@@ -52,11 +66,13 @@ export interface ReminderModel {
   total: number;
   open: number;
   items: ReminderItem[];
+  /** Her own that fall due by her next reminder. Only on page 0. */
+  promises: OwnPromise[];
 }
 
 /** A supporter's learners on a page of the digest. */
 export interface DigestGroup {
-  companion: { userId: string; name: string };
+  actor: { userId: string; name: string };
   /** Whether they began on the page before. */
   continued: boolean;
   items: DueItem[];
@@ -91,8 +107,20 @@ export interface DigestExtras {
   awaitingReply: Cut<{ learnerId: string; name: string; since: LocalDate; companionName: string | null }>;
   /** Quiet watches (planned later than the rhythm) that end on the list's day. */
   watchesEnding: Cut<{ learnerId: string; name: string; reason: string; companionName: string | null }>;
-  /** Promises that have fallen due since the list before. */
-  promises: Cut<{ learnerName: string; text: string; dueOn: LocalDate; madeByName: string }>;
+  /** Promises that have fallen due since the list before; kept: since this one was made. */
+  promises: Cut<TeamPromise>;
   /** The learners' own words that were shared since the list before. */
   wins: Cut<{ learnerName: string; words: string; authorName: string }>;
+  /** Questions to the team that should have had an answer by now, the oldest first. */
+  unanswered: Cut<UnansweredQuestion>;
+}
+
+export interface UnansweredQuestion {
+  id: string;
+  authorName: string;
+  openedOn: LocalDate;
+  /** Null: it is hidden. */
+  learnerName: string | null;
+  /** Of its thread; null: not known. */
+  permalink: string | null;
 }

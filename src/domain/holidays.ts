@@ -58,3 +58,18 @@ function daysOff({ date, start, end }: HolidaysTypes.Holiday): LocalDate[] {
   const length = Math.floor((end.getTime() - start.getTime()) / 86_400_000 + 0.1);
   return Array.from({ length }, (_, days) => addDays(first, days));
 }
+
+let countriesOfZones: ReadonlyMap<string, string> | undefined;
+
+/** The country whose clocks show that zone, as a first guess; undefined for zones of none, such as UTC. */
+export function countryOfZone(zone: string): string | undefined {
+  countriesOfZones ??= new Map(
+    [...holidayCountries()]
+      .flatMap((country) =>
+        new Holidays(country).getTimezones().map((its): [string, string] => [its, country]),
+      )
+      // The first country of a zone is the one that counts.
+      .reverse(),
+  );
+  return countriesOfZones.get(zone);
+}

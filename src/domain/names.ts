@@ -19,6 +19,27 @@ const KANJI: ReadonlyMap<string, string> = new Map(
 
 const KATAKANA_TO_HIRAGANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
 
+/** The text with hiragana for katakana of full width; as long as it was. */
+export function hiraganaOf(text: string): string {
+  return text.replace(/[ァ-ヶヽヾ]/g, (kana) =>
+    String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA),
+  );
+}
+
+/** The text without accents on Latin letters (kana keep theirs) and with the usual form of each kanji; case stays. */
+export function usualLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[\p{Script=Latin}\p{Script=Han}]/gu, usualLetter);
+}
+
+function usualLetter(letter: string): string {
+  const usual = LATIN.get(letter) ?? KANJI.get(letter);
+  return usual ?? LATIN.get(letter.toLowerCase())?.toUpperCase() ?? letter;
+}
+
 /**
  * One form of a name for searching: kanji, kana and Latin, half and full width alike.
  *
@@ -26,16 +47,9 @@ const KATAKANA_TO_HIRAGANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
  * space, no punctuation: 'ﾜﾀﾅﾍﾞ ﾀﾛｳ' gives 'わたなべたろう', 'Zoë' gives 'zoe'.
  */
 export function searchKey(text: string): string {
-  return text
+  const letters = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{Z}\p{C}]/gu, '')
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
-    .replace(
-      /[\p{Script=Latin}\p{Script=Han}]/gu,
-      (letter) => LATIN.get(letter) ?? KANJI.get(letter) ?? letter,
-    );
+    .replace(/[\s\p{P}\p{Z}\p{C}]/gu, '');
+  return hiraganaOf(usualLetters(letters));
 }

@@ -12,6 +12,16 @@ export function isPaused(pauses: readonly Pause[], on: LocalDate): boolean {
 }
 
 /**
+ * The day to which a pause that has begun reaches back: that of an open contact which was due before it; null: there is none.
+ * Rule 5 of DESIGN.md 3 reads only pauses that begin by the due day, and whoever is overdue would stay so throughout
+ * her break. Only when she is due is read from it: on the days before its first one she was not away.
+ */
+export function reachOf(pause: Pause, dueOn: LocalDate | null, today: LocalDate): LocalDate | null {
+  const begun = pause.from <= today;
+  return begun && dueOn !== null && dueOn < pause.from ? dueOn : null;
+}
+
+/**
  * The pauses by their first day, overlapping ones as one.
  *
  * A short pause inside a long one must not bring anybody back before the long one ends.

@@ -19,14 +19,18 @@ export function planProblem(
   plan: PlannedContact,
   today: LocalDate,
 ): PlanProblem | null {
-  const earliest = addDays(later(today, learner.lastContactOn ?? ''), 1);
-  if (plan.on < earliest) return { kind: 'notAfterToday' };
+  if (plan.on < firstPlannableDay(learner, today)) return { kind: 'notAfterToday' };
   if (plan.on > learner.endsOn) return { kind: 'afterCourse', endsOn: learner.endsOn };
   const floorOn = lastPlannableDay(rules, learner, today);
   if (plan.on > floorOn) return { kind: 'pastFloor', floorOn };
-  const { dueOn } = withoutPlan(rules, learner, today);
-  const waitsLonger = dueOn !== null && plan.on > dueOn;
+  const usualOn = usualDay(rules, learner, today);
+  const waitsLonger = usualOn !== null && plan.on > usualOn;
   return waitsLonger && plan.reason.trim() === '' ? { kind: 'reasonMissing' } : null;
+}
+
+/** The first day for a supporter's own date. */
+export function firstPlannableDay({ lastContactOn }: LearnerCadence, today: LocalDate): LocalDate {
+  return addDays(later(today, lastContactOn ?? ''), 1);
 }
 
 /**
@@ -44,6 +48,11 @@ export function isWatched(rules: ProgramRules, learner: LearnerCadence, today: L
   const usual = withoutPlan(rules, learner, today);
   if (planned.reason !== 'planned' || planned.dueOn === null) return false;
   return usual.dueOn !== null && planned.dueOn > usual.dueOn;
+}
+
+/** When the next contact would be due without a plan: a later one waits longer than usual. Null: never. */
+export function usualDay(rules: ProgramRules, learner: LearnerCadence, today: LocalDate): LocalDate | null {
+  return withoutPlan(rules, learner, today).dueOn;
 }
 
 function withoutPlan(rules: ProgramRules, learner: LearnerCadence, today: LocalDate) {

@@ -1,13 +1,18 @@
 import type { NextContact, Rhythm } from './cadence';
 import { nextContact } from './cadence';
 import type { Calendar } from './calendar';
-import type { LocalDate } from './dates';
+import { instantAt, type LocalDate, localDateAt } from './dates';
 
 /** The client's minimum and the usual rhythm from a day on. */
 export interface Policy {
   effectiveOn: LocalDate;
   contactsPerWeek: number;
   floorDays: number;
+}
+
+export interface NewPolicy extends Policy {
+  /** For whoever reads the history. */
+  reason: string;
 }
 
 /** What decides when a program's learners are due. */
@@ -35,6 +40,13 @@ export function policyOn(rules: ProgramRules, on: LocalDate): Policy {
   const [first, ...rest] = rules.policies;
   if (!first) throw new RangeError('program rules: policies: expected at least one');
   return rest.findLast((policy) => policy.effectiveOn <= on) ?? first;
+}
+
+/** The instant at which the next policy takes effect that isn't yet in force; null: none is planned. */
+export function nextPolicyAt(rules: ProgramRules, now: Date): Date | null {
+  const today = localDateAt(now, rules.zone);
+  const next = rules.policies.find((policy) => policy.effectiveOn > today);
+  return next ? instantAt(next.effectiveOn, '00:00', rules.zone) : null;
 }
 
 /** When a learner is due next, by the program's policy of `today` (DESIGN.md 3). */

@@ -1,6 +1,8 @@
+import { canonical } from './canonical';
 import type { LocalDate } from './dates';
 import { searchKey } from './names';
 import type { RosterFault, RosterHeaders, RosterLearner, RosterRow } from './roster';
+import type { RosterExpectation } from './roster-expectation';
 
 /** A learner of the program, as the database has her. */
 export interface StoredLearner {
@@ -67,18 +69,14 @@ function conflict(
   namesake: StoredLearner | undefined,
   twin: RosterRow | undefined,
   headers: RosterHeaders,
-): string | null {
-  if (twin) return `each learner once; row ${twin.row} means the same one (${same.learner.name})`;
+): RosterExpectation | null {
+  if (twin) return { kind: 'singleLearner', rows: String(twin.row), learner: same.learner.name };
   if (namesake && namesake.id !== same.id)
-    return `another ${headers.name} or ${headers.started_on}; a learner with another ${headers.slack_user_id} has these`;
+    return {
+      kind: 'otherName',
+      column: headers.name,
+      startColumn: headers.started_on,
+      idColumn: headers.slack_user_id,
+    };
   return null;
-}
-
-/** One text for values that are the same, in whatever order their parts come. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

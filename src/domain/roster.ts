@@ -1,5 +1,6 @@
 import type { Rhythm } from './cadence-input';
 import type { LocalDate } from './dates';
+import type { RosterExpectation } from './roster-expectation';
 
 /** A mentor or advisor: a Slack user, or only a name. */
 export type CareMember = { userId: string } | { name: string };
@@ -54,7 +55,7 @@ export interface RosterFault {
   column: string | null;
   /** What stands there, whole; shorten it for display. */
   value: string;
-  expected: string;
+  expected: RosterExpectation;
 }
 
 /** A file as read. With faults, `rows` and `mentions` hold what could be read in spite of them. */

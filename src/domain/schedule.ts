@@ -11,6 +11,11 @@ export interface DaySlot {
   nextAt: Date;
 }
 
+/** When a list is to be looked at whose hours have changed: at once where today's may be made, else at its next slot. */
+export function nextLookAt({ open, nextAt }: DaySlot, now: Date): Date {
+  return open ? now : nextAt;
+}
+
 /**
  * The slot of a list that is made once a working day at a wall-clock time `at` ('HH:MM') in an IANA zone.
  *

@@ -1,4 +1,5 @@
 import { EmulatorClock } from './clock';
+import { forwardChannels } from './delivery/channel-events';
 import type { Transport } from './delivery/delivery';
 import { Events } from './delivery/events';
 import { HttpDelivery } from './delivery/http';
@@ -36,6 +37,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   };
   const events = new Events(world, transport);
   forwardMessages(world, events);
+  forwardChannels(world, events);
 
   const faults = new Faults();
   const rateLimit = new RateLimit(options.rateLimits ?? false);
@@ -43,7 +45,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   let port = options.port ?? 0;
   const context = { world, socketUrl: () => `ws://127.0.0.1:${port}${sockets.issuePath()}` };
   const api = new WebApi(context, secrets, faults, rateLimit, closing.signal);
-  const server = new EmulatorServer({ world, api, sockets, botToken: secrets.botToken });
+  const server = new EmulatorServer({ world, api, faults, sockets, botToken: secrets.botToken });
   port = await server.listen(port);
   world.files.serveFrom(`http://127.0.0.1:${port}`);
   try {

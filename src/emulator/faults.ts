@@ -8,7 +8,7 @@ export type FaultKind =
   | { kind: 'http'; status: number }
   | { kind: 'timeout'; effect: 'before' | 'after'; connection?: 'hang' | 'drop' };
 
-/** A fault of one Web API method (`*`: of all), for `times` calls (default: until cleared). */
+/** A fault of one Web API method (`*`: of all; `url_private`: of files' contents, which know a status or a wait), for `times` calls (default: until cleared). */
 export type Fault = FaultKind & {
   method: string;
   times?: number;

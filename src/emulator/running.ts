@@ -13,6 +13,7 @@ import type { EmulatorServer } from './server/server';
 import type { WebApi } from './server/web-api';
 import { BOT_USER_ID } from './state/bot';
 import type { ApiCall, Change, Refusal } from './state/changes';
+import { changeChannel } from './state/membership';
 import type { Channel, Ephemeral, Message, User, View } from './state/records';
 import { type Snapshot, takeSnapshot } from './state/snapshot';
 import { waitFor } from './waiting';
@@ -160,6 +161,7 @@ export class RunningEmulator {
     this.#changeChannel(channelId, { members: [...members, BOT_USER_ID] });
   }
 
+  /** The app hears of it, and of what follows here, if it subscribed to the events of channels. */
   removeBotFrom(channelId: string): void {
     const { members } = this.#channel(channelId);
     this.#changeChannel(channelId, { members: members.filter((userId) => userId !== BOT_USER_ID) });
@@ -167,6 +169,10 @@ export class RunningEmulator {
 
   archive(channelId: string): void {
     this.#changeChannel(channelId, { archived: true });
+  }
+
+  unarchive(channelId: string): void {
+    this.#changeChannel(channelId, { archived: false });
   }
 
   setRateLimits(on: boolean): void {
@@ -206,8 +212,7 @@ export class RunningEmulator {
   }
 
   #changeChannel(channelId: string, change: Partial<Pick<Channel, 'members' | 'archived'>>): void {
-    const channel = Object.assign(this.#channel(channelId), change);
-    this.#world.changes.emit({ kind: 'channel', channel: copy(channel) });
+    changeChannel(this.#world, this.#channel(channelId), change);
   }
 
   /** No two changes of people are told of one instant, so that they have an order. */

@@ -1,7 +1,8 @@
 import { type LocalDate, weekdayOf } from '../domain/dates';
 import type { Locale } from '../domain/locale';
 
-const weekdays: Record<Locale, readonly string[]> = {
+/** Monday first. */
+export const weekdayNames: Record<Locale, readonly string[]> = {
   ja: ['月', '火', '水', '木', '金', '土', '日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 };
@@ -9,7 +10,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** A day near today, without its year: '11/27(金)', 'Fri 27 Nov'. Throws RangeError for no real date. */
 export function formatDate(locale: Locale, date: LocalDate): string {
-  const weekday = weekdays[locale][weekdayOf(date) - 1] ?? '';
+  const weekday = weekdayNames[locale][weekdayOf(date) - 1] ?? '';
   const { month, day } = partsOf(date);
   return locale === 'ja' ? `${month}/${day}(${weekday})` : `${weekday} ${day} ${months[month - 1]}`;
 }

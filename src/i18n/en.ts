@@ -1,11 +1,61 @@
 import type { LocalDate } from '../domain/dates';
 import { formatDate, formatFullDate } from './dates';
+import { breach, breachErrors } from './en/breach';
+import { breaks, breaksErrors } from './en/breaks';
+import { card } from './en/card';
+import { care, careErrors } from './en/care';
+import { closing, closingErrors } from './en/closing';
+import { consult, consultErrors } from './en/consultation';
+import { away, cover, coverErrors, handover, taking } from './en/cover';
+import { escalation } from './en/escalation';
+import { help } from './en/help';
+import { homeParts } from './en/home';
+import { keptMessages, keptMessagesErrors } from './en/kept-messages';
+import { library, libraryErrors } from './en/library';
+import { more, plan, plansErrors, watch } from './en/plans';
+import { profile, profileErrors } from './en/profile';
+import { program, programErrors } from './en/program';
+import { promises, promisesErrors } from './en/promises';
+import { replies, repliesErrors } from './en/replies';
+import { importErrors, rosterImport } from './en/roster-import';
+import { seen, seenErrors } from './en/seen';
+import { settings, settingsErrors } from './en/settings';
+import { nextStep, people, setup, setupErrors } from './en/setup';
+import { timeline } from './en/timeline';
 
 const day = (on: LocalDate) => formatDate('en', on);
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** Every text that people read. The keys are defined here; each other catalogue has the same shape. */
 export const en = {
+  away,
+  cover,
+  handover,
+  care,
+  consult,
+  help,
+  library,
+  settings,
+  taking,
+  program,
+  breach,
+  escalation,
+  seen,
+  replies,
+  setup,
+  people,
+  rosterImport,
+  nextStep,
+  plan,
+  watch,
+  more,
+  promises,
+  keptMessages,
+  breaks,
+  card,
+  profile,
+  timeline,
+  closing,
   dates: {
     day,
   },
@@ -45,14 +95,14 @@ export const en = {
     overdue: (workingDays: number) => `${counted(workingDays, 'working day', 'working days')} over`,
     overdueShort: (workingDays: number) => `${counted(workingDays, 'day', 'days')} over`,
     breached: 'client’s minimum missed',
-    floorToday: 'client’s minimum ends today',
+    floorToday: 'last day for the client’s minimum',
     postponed: (on: LocalDate) => `→ ${day(on)}`,
-    closed: 'paused or finished',
+    closed: 'on a break or finished',
     first: 'first contact',
     return: 'back from a break',
     closing: 'last contact of the course',
-    planned: 'the date you planned',
-    watched: (reason: string) => `planned: ${reason}`,
+    planned: 'a planned date',
+    watched: (reason: string) => `planned because: ${reason}`,
   },
   checkIn: {
     title: 'Log a check-in',
@@ -68,7 +118,10 @@ export const en = {
     standing: ({ dueOn, floorOn }: { dueOn: LocalDate; floorOn: LocalDate | null }) =>
       `Next contact ${day(dueOn)}${floorOn === null ? '' : ` · client’s minimum until ${day(floorOn)}`}`,
     recent: 'Last check-ins',
-    noneYet: 'No check-in yet: this is the first.',
+    noneYet: 'No check-in yet.',
+    nobodyFound: ({ typed }: { typed: string }) =>
+      `Nobody matches “${typed}”. Type a part of the name or its reading below.`,
+    severalFound: ({ typed }: { typed: string }) => `Several learners match “${typed}”. Choose one below.`,
     correct: 'Correct',
     motivationShort: (motivation: number) => `motivation ${motivation}/5`,
     outcome: 'How did the contact go?',
@@ -93,7 +146,8 @@ export const en = {
     nextReason: 'Why that date?',
     nextReasonHint: 'Needed when you wait longer than the usual rhythm.',
     audiences: 'Who else should know?',
-    audiencesHint: 'Kept with the check-in. If it is urgent, please tell them directly as well.',
+    audiencesHint:
+      'Mentor and advisor hear once a day what was flagged. Banso sends nothing to the school: that mark is kept with the check-in.',
     pickDate: 'Pick a date',
   },
   saved: {
@@ -103,40 +157,33 @@ export const en = {
       `Corrected the check-in with ${name} of ${day(on)}.`,
     notification: 'Your check-in is saved.',
     next: ({ on, why }: { on: LocalDate; why: string }) => `Next contact: *${day(on)}* (${why}).`,
-    companion: (name: string) => `It is in ${name}’s caseload.`,
-    nothingNext: 'The course is over: no further contact is due.',
+    companion: (name: string) => `The next contact is ${name}’s.`,
+    nothingNext: 'No further contact is due: the course is over or paused.',
     correct: 'Correct',
     reasons: {
       first: 'first contact',
       rhythm: 'usual rhythm',
-      planned: 'the date you planned',
+      planned: 'a planned date',
       floor: 'to keep the client’s minimum',
       return: 'after the break',
       closing: 'to close the course together',
     },
   },
-  postpone: {
-    title: 'Postpone a contact',
-    submit: 'Postpone',
-    cancel: 'Cancel',
-    standing: ({ name, dueOn }: { name: string; dueOn: LocalDate }) => `${name} is due on *${day(dueOn)}*.`,
-    until: (floorOn: LocalDate) =>
-      `Until *${day(floorOn)}* you keep the client’s minimum; choose that day or an earlier one.`,
-    on: 'New date',
-    reason: 'Why wait?',
-    reasonPlaceholder: 'e.g. in good flow, an exam this week',
-    done: ({ name, on }: { name: string; on: LocalDate }) =>
-      `Postponed: next contact with ${name} on *${day(on)}*.`,
-  },
-  taken: (name: string) => `${name} is in your caseload now. Thank you!`,
   notice: { title: 'Banso', close: 'Close' },
   loading: { text: 'One moment, getting things ready…', cancel: 'Cancel' },
   reminder: {
     title: (on: LocalDate) => `Who to contact · ${day(on)}`,
     notification: ({ open, total }: { open: number; total: number }) =>
       open === 0
-        ? `All ${counted(total, 'contact', 'contacts')} on your list done. Thank you!`
+        ? total === 1
+          ? 'The contact on your list is done. Thank you!'
+          : `All ${total} contacts on your list are done. Thank you!`
         : `${counted(open, 'learner is', 'learners are')} waiting for your contact today.`,
+    secondTitle: (on: LocalDate) => `Still open today · ${day(on)}`,
+    secondNotification: ({ open }: { open: number }) =>
+      open === 0
+        ? 'Everybody has heard from you. Thank you!'
+        : `Before your day ends: ${counted(open, 'learner is', 'learners are')} still open.`,
     progress: ({ open, total }: { open: number; total: number }) => `${open} of ${total} still open`,
     allDone: 'Everybody on your list has heard from you. Thank you for being there. 🌿',
     foot: 'One person at a time: a short, warm line is enough.',
@@ -148,6 +195,7 @@ export const en = {
     postpone: 'Postpone',
   },
   home: {
+    ...homeParts,
     logCheckIn: 'Log a check-in',
     count: (n: number) =>
       `${counted(n, 'learner is', 'learners are')} waiting for your contact, longest first.`,
@@ -160,6 +208,11 @@ export const en = {
     nobodyAhead: 'Nobody is due in the next seven days.',
     nobodyOnDay: 'nobody due',
     watching: 'Quietly watching over: ',
+    watchingBeyond: 'Watching over beyond that: ',
+    later: 'After that: ',
+    onBreak: 'On a break: ',
+    onBreakSince: ({ on }: { on: LocalDate }) => `since ${day(on)}`,
+    afterBreak: ({ on }: { on: LocalDate }) => `after a break, ${day(on)}`,
     watchedUntil: ({ on, reason }: { on: LocalDate; reason: string | null }) =>
       `until ${day(on)}${reason === null ? '' : `, ${reason}`}`,
     asOf: (when: string) => `As of ${when}. Always fresh when you open this page.`,
@@ -184,8 +237,8 @@ export const en = {
     allDone: 'Everybody on today’s list has been contacted. Thank you! 🌿',
     uncovered: 'Nobody covers these learners yet',
     take: 'I’ll take it',
-    floorsToday: 'Client’s minimum ends today',
-    floorsNext: 'Client’s minimum ends on the next working day',
+    floorsToday: 'Last day for the client’s minimum',
+    floorsNext: 'Last day for the client’s minimum: the next working day',
     awaitingReply: 'Awaiting a reply',
     since: (on: LocalDate) => `since ${day(on)}`,
     watchesEnding: 'Quiet watches that end today',
@@ -202,7 +255,7 @@ export const en = {
       `Banso could not deliver a message to ${subject}${program === null ? '' : ` (${program})`}.`,
     reasons: {
       personGone:
-        'Their Slack account is deactivated. Give their learners to somebody else, then remove them from the program.',
+        'Their Slack account is deactivated. Type `/banso people` in the program’s channel and take them off the team: their learners then head the list, where others can take them.',
       personClosed:
         'They can’t receive direct messages from Banso. Ask them to open Banso under Apps and allow messages.',
       notInChannel: 'Banso is not a member of the channel. Invite it there with `/invite @Banso`.',
@@ -219,8 +272,25 @@ export const en = {
     once: 'Other messages go on as usual. You hear of this once.',
   },
   errors: {
+    ...coverErrors,
+    ...settingsErrors,
+    ...programErrors,
+    ...breachErrors,
+    ...seenErrors,
+    ...repliesErrors,
+    ...careErrors,
+    ...consultErrors,
+    ...libraryErrors,
+    ...setupErrors,
+    ...importErrors,
+    ...plansErrors,
+    ...promisesErrors,
+    ...breaksErrors,
+    ...keptMessagesErrors,
+    ...profileErrors,
+    ...closingErrors,
     noProgramHere: () =>
-      'Banso has no program in this channel. Use /checkin in your program’s channel, or ask your operator to add a program here.',
+      'You are not in any program yet. Ask your team’s lead to add you. To begin with a team of your own, type /banso setup in its channel.',
     notSupporter: () =>
       'You are not on this program’s team, so its learners stay private. Ask a lead to add you.',
     noPrograms: () => 'You are not in any program yet. Ask a lead to add you as a supporter, then try again.',
@@ -230,7 +300,7 @@ export const en = {
     learnerElsewhere: () =>
       'This learner is no longer in a program of yours. Choose somebody else, or ask a lead to add you to the team.',
     learnerInactive: () =>
-      'This learner has finished or left the course. If they are back, ask a lead to make them active.',
+      'This learner has finished or left the course. If they are back, open their card with /learner and press “Bring back”.',
     outcomeMissing: () => 'Choose how the contact went.',
     contactInFuture: () => 'This day is still to come. Choose today or an earlier day.',
     contactBeforeCourse: ({ from }: { from: LocalDate }) =>
@@ -259,8 +329,6 @@ export const en = {
     checkInGone: () => 'This check-in no longer exists. If you need it, log it again with /checkin.',
     alreadyTaken: ({ name }: { name: string }) =>
       `${name} has already taken this learner. Choose another one on the list.`,
-    nothingToPostpone: () =>
-      'There is no room to postpone: the learner has been contacted already, or the client’s minimum ends now. Look at the latest list.',
     unexpected: ({ reference }: { reference: string }) =>
       `Something went wrong, but nothing that was saved is lost. Try again; if it happens again, tell your operator this reference: ${reference}`,
     viewExpired: () => 'This window is out of date. Copy your text, then close it and open it again.',

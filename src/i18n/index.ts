@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale';
 import { en } from './en';
 import { ja } from './ja';
 
-export { type Locale, localeFrom } from '../domain/locale';
+export type { Locale } from '../domain/locale';
 export type Messages = typeof en;
 
 const catalogues: Record<Locale, Messages> = { en, ja };

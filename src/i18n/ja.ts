@@ -1,10 +1,60 @@
 import type { LocalDate } from '../domain/dates';
 import { formatDate, formatFullDate } from './dates';
 import type { en } from './en';
+import { breach, breachErrors } from './ja/breach';
+import { breaks, breaksErrors } from './ja/breaks';
+import { card } from './ja/card';
+import { care, careErrors } from './ja/care';
+import { closing, closingErrors } from './ja/closing';
+import { consult, consultErrors } from './ja/consultation';
+import { away, cover, coverErrors, handover, taking } from './ja/cover';
+import { escalation } from './ja/escalation';
+import { help } from './ja/help';
+import { homeParts } from './ja/home';
+import { keptMessages, keptMessagesErrors } from './ja/kept-messages';
+import { library, libraryErrors } from './ja/library';
+import { more, plan, plansErrors, watch } from './ja/plans';
+import { profile, profileErrors } from './ja/profile';
+import { program, programErrors } from './ja/program';
+import { promises, promisesErrors } from './ja/promises';
+import { replies, repliesErrors } from './ja/replies';
+import { importErrors, rosterImport } from './ja/roster-import';
+import { seen, seenErrors } from './ja/seen';
+import { settings, settingsErrors } from './ja/settings';
+import { nextStep, people, setup, setupErrors } from './ja/setup';
+import { timeline } from './ja/timeline';
 
 const day = (on: LocalDate) => formatDate('ja', on);
 
 export const ja: typeof en = {
+  away,
+  cover,
+  handover,
+  care,
+  consult,
+  help,
+  library,
+  settings,
+  taking,
+  program,
+  breach,
+  escalation,
+  seen,
+  replies,
+  setup,
+  people,
+  rosterImport,
+  nextStep,
+  plan,
+  watch,
+  more,
+  promises,
+  keptMessages,
+  breaks,
+  card,
+  profile,
+  timeline,
+  closing,
   dates: {
     day,
   },
@@ -44,14 +94,14 @@ export const ja: typeof en = {
     overdue: (workingDays) => `${workingDays}営業日超過`,
     overdueShort: (workingDays) => `${workingDays}日超過`,
     breached: '最低頻度割れ',
-    floorToday: '最低頻度は今日まで',
+    floorToday: '最低頻度の期限は今日',
     postponed: (on) => `→${day(on)}`,
     closed: 'お休み・終了',
     first: '初回のご連絡',
     return: 'お休み明け',
     closing: 'コース最後のご連絡',
-    planned: 'ご自身で決めた予定日',
-    watched: (reason) => `次回予定：${reason}`,
+    planned: 'あらかじめ決めた予定日',
+    watched: (reason) => `この日にした理由：${reason}`,
   },
   checkIn: {
     title: 'チェックインを記録',
@@ -65,9 +115,12 @@ export const ja: typeof en = {
     program: 'プログラム',
     correcting: ({ name }) => `${name} さんのチェックイン`,
     standing: ({ dueOn, floorOn }) =>
-      `次の予定日 ${day(dueOn)}${floorOn === null ? '' : ` · 最低頻度は${day(floorOn)}まで`}`,
+      `次の予定日 ${day(dueOn)}${floorOn === null ? '' : ` · 最低頻度の期限 ${day(floorOn)}`}`,
     recent: '最近のチェックイン',
-    noneYet: 'まだ記録がありません。これが最初のチェックインです。',
+    noneYet: 'チェックインの記録はまだありません。',
+    nobodyFound: ({ typed }) =>
+      `「${typed}」に当てはまる方が見つかりません。お名前やふりがなの一部を入力して、お選びください。`,
+    severalFound: ({ typed }) => `「${typed}」に当てはまる方が何名かいらっしゃいます。下からお選びください。`,
     correct: '訂正する',
     motivationShort: (motivation) => `やる気 ${motivation}/5`,
     outcome: 'ご連絡の結果',
@@ -92,7 +145,8 @@ export const ja: typeof en = {
     nextReason: 'その日にする理由',
     nextReasonHint: 'いつものリズムより間をあけて見守るときは、理由をお書きください。',
     audiences: 'ほかに知らせたい方',
-    audiencesHint: 'チェックインの記録に残ります。お急ぎの場合は、直接もお知らせください。',
+    audiencesHint:
+      'メンターとアドバイザーには、1日1回まとめてお知らせします。スクール宛ての印は記録に残るだけで、Bansoからスクールには送りません。',
     pickDate: '日付を選ぶ',
   },
   saved: {
@@ -101,29 +155,17 @@ export const ja: typeof en = {
     notification: 'チェックインを保存しました。',
     next: ({ on, why }) => `次回のご連絡は *${day(on)}* です（${why}）。`,
     companion: (name) => `担当は${name}さんです。`,
-    nothingNext: 'コースが終わるため、次回の予定はありません。',
+    nothingNext: 'コースの終わりかお休み中のため、次回の予定はありません。',
     correct: '訂正する',
     reasons: {
       first: '初回のご連絡',
       rhythm: 'いつものリズム',
-      planned: 'ご自身で決めた予定日',
+      planned: 'あらかじめ決めた予定日',
       floor: '最低頻度を守るため',
       return: 'お休み明け',
       closing: 'コースの締めくくり',
     },
   },
-  postpone: {
-    title: '予定日を延ばす',
-    submit: '延ばす',
-    cancel: 'キャンセル',
-    standing: ({ name, dueOn }) => `${name} さんの予定日は *${day(dueOn)}* です。`,
-    until: (floorOn) => `*${day(floorOn)}* までなら最低頻度を守れます。この日までの日付をお選びください。`,
-    on: '新しい予定日',
-    reason: '延ばす理由',
-    reasonPlaceholder: '例：順調に進んでいる、今週は試験がある',
-    done: ({ name, on }) => `${name} さんへの次回のご連絡を *${day(on)}* に延ばしました。`,
-  },
-  taken: (name) => `${name} さんの担当になりました。ありがとうございます。`,
   notice: { title: 'Banso', close: '閉じる' },
   loading: { text: '準備しています。少々お待ちください…', cancel: 'キャンセル' },
   reminder: {
@@ -132,6 +174,11 @@ export const ja: typeof en = {
       open === 0
         ? `今日の${total}名へのご連絡がすべて終わりました。おつかれさまでした。`
         : `今日ご連絡したい受講生が${open}名います。`,
+    secondTitle: (on) => `${day(on)} まだご連絡できていない方`,
+    secondNotification: ({ open }) =>
+      open === 0
+        ? 'みなさんにご連絡できました。おつかれさまでした。'
+        : `まだご連絡できていない方が${open}名いらっしゃいます。今日のうちに、ひとことお届けできそうですか。`,
     progress: ({ open, total }) => `${total}名中、残り${open}名`,
     allDone: '今日の方みなさんにご連絡できました。寄り添ってくださってありがとうございます 🌿',
     foot: 'おひとりずつ、短いひとことでも十分に届きます。',
@@ -143,6 +190,7 @@ export const ja: typeof en = {
     postpone: '予定日を延ばす',
   },
   home: {
+    ...homeParts,
     logCheckIn: 'チェックインする',
     count: (n) => `${n}名の方がご連絡をお待ちです（予定日の早い順）`,
     nobodyDue:
@@ -155,6 +203,11 @@ export const ja: typeof en = {
     nobodyAhead: 'これからの7日間、ご連絡を予定している方はいらっしゃいません。',
     nobodyOnDay: '予定の方はいらっしゃいません',
     watching: '見守り中：',
+    watchingBeyond: 'そのあとも見守り中：',
+    later: 'そのあとのご予定：',
+    onBreak: 'お休み中（復帰日は未定）：',
+    onBreakSince: ({ on }) => `${day(on)}から`,
+    afterBreak: ({ on }) => `お休み明けの${day(on)}`,
     watchedUntil: ({ on, reason }) => `${day(on)}まで${reason === null ? '' : `・${reason}`}`,
     asOf: (when) => `${when} 現在。このページを開くたびに、最新の内容になります。`,
     guest: {
@@ -174,10 +227,10 @@ export const ja: typeof en = {
     countsOnPage: ({ total, open }) => `全${total}名中、残り${open}名`,
     nobodyDue: '今日が予定日の方はいません。ふと気になった方がいれば、ひとこと届けてみてください 🌿',
     allDone: '今日のリストの方みなさんにご連絡できました。ありがとうございます 🌿',
-    uncovered: '担当が決まっていない方',
-    take: '私が担当します',
-    floorsToday: '最低頻度が今日までの方',
-    floorsNext: '最低頻度が次の営業日までの方',
+    uncovered: '担当も代理もいない方',
+    take: '今日は私が引き受けます',
+    floorsToday: '今日が最低頻度の期限の方',
+    floorsNext: '次の営業日が最低頻度の期限の方',
     awaitingReply: '返信を待っている方',
     since: (on) => `${day(on)}から`,
     watchesEnding: '見守りが今日で終わる方',
@@ -194,7 +247,7 @@ export const ja: typeof en = {
       `${subject} にBansoのメッセージを届けられませんでした${program === null ? '' : `（${program}）`}。`,
     reasons: {
       personGone:
-        'Slackのアカウントが停止されています。担当の受講生をほかの方に引き継ぎ、プログラムのメンバーから外してください。',
+        'Slackのアカウントが停止されています。プログラムのチャンネルで `/banso people` と入力し、メンバーから外してください。担当していた受講生は連絡リストの先頭に表示され、ほかの方が引き受けられます。',
       personClosed:
         'Bansoからのダイレクトメッセージを受け取れない状態です。Slackの「App」からBansoを開き、メッセージを受け取れるようにするようお伝えください。',
       notInChannel:
@@ -212,8 +265,25 @@ export const ja: typeof en = {
     once: 'ほかのメッセージはいつもどおり届きます。このお知らせは一度だけです。',
   },
   errors: {
+    ...coverErrors,
+    ...settingsErrors,
+    ...programErrors,
+    ...breachErrors,
+    ...seenErrors,
+    ...repliesErrors,
+    ...careErrors,
+    ...consultErrors,
+    ...libraryErrors,
+    ...setupErrors,
+    ...importErrors,
+    ...plansErrors,
+    ...promisesErrors,
+    ...breaksErrors,
+    ...keptMessagesErrors,
+    ...profileErrors,
+    ...closingErrors,
     noProgramHere: () =>
-      'このチャンネルにはプログラムがありません。プログラムのチャンネルで /checkin をお使いになるか、運用担当者に追加をご依頼ください。',
+      'まだどのプログラムにも参加していません。チームのリーダーに追加をご依頼ください。ご自身のチームで始めるには、チームのチャンネルで /banso setup と入力してください。',
     notSupporter: () =>
       'このプログラムのメンバーではないため、受講生の情報は表示できません。リーダーに追加をご依頼ください。',
     noPrograms: () =>
@@ -224,7 +294,7 @@ export const ja: typeof en = {
     learnerElsewhere: () =>
       'この受講生は、ご参加中のプログラムには登録されていません。別の方をお選びになるか、リーダーにご相談ください。',
     learnerInactive: () =>
-      'この受講生は受講を終えています。再開される場合は、リーダーに状態の変更をご依頼ください。',
+      'この受講生は受講を終えています。再開される場合は、/learner でカードを開き「受講を再開」を押してください。',
     outcomeMissing: () => 'ご連絡の結果をお選びください。',
     contactInFuture: () => 'まだ来ていない日付です。今日か、それより前の日をお選びください。',
     contactBeforeCourse: ({ from }) =>
@@ -252,8 +322,6 @@ export const ja: typeof en = {
     checkInGone: () => 'このチェックインはもうありません。必要でしたら /checkin から改めて記録してください。',
     alreadyTaken: ({ name }) =>
       `すでに${name}さんが担当してくださっています。リストのほかの方をお願いします。`,
-    nothingToPostpone: () =>
-      'この方の予定日は延ばせません。すでにご連絡済みか、最低頻度の期限が来ています。最新のリストをご確認ください。',
     unexpected: ({ reference }) =>
       `思わぬ問題が起きました。保存済みの内容は失われていません。もう一度お試しになり、続くようでしたら、この番号を運用担当者にお伝えください：${reference}`,
     viewExpired: () => 'この画面は古くなりました。文章を控えてからいったん閉じ、もう一度お開きください。',

@@ -10,6 +10,10 @@ export const jobs = {
   refresh: z.strictObject({ deliveryId: z.uuid() }),
   /** Draws the Home of somebody who has opened it, since something in it happened. */
   home: z.strictObject({ workspaceId: z.string(), userId: z.string() }),
+  /** Works out the due days of a program's next batch of learners, since its policy or calendar changed. */
+  restate: z.strictObject({ workspaceId: z.string(), programId: z.uuid() }),
+  /** Imports a roster that somebody uploaded. */
+  import: z.strictObject({ importId: z.uuid() }),
 };
 
 export type JobName = keyof typeof jobs;
@@ -24,7 +28,7 @@ export interface JobRequest<N extends JobName = JobName> {
   delayMs: number;
 }
 
-/** How long changes to one list or Home are gathered before it is drawn again, in milliseconds. */
+/** How long changes to one list, Home or program are gathered before it is drawn or worked out again, in milliseconds. */
 const gatherMs = 1000;
 
 export function deliverJob(deliveryId: string, attempt: number, delayMs = 0): JobRequest<'deliver'> {
@@ -52,4 +56,18 @@ export function homeJob(
 ): JobRequest<'home'> {
   const id = `home-${workspaceId}-${userId}-${shownRevision}`;
   return { name: 'home', id, data: { workspaceId, userId }, delayMs };
+}
+
+/** The id carries where it goes on: each batch is a job of its own, so that a program of many learners lets others through. */
+export function restateJob(
+  { workspaceId, programId }: JobData<'restate'>,
+  { revision, done }: { revision: number; done: number },
+): JobRequest<'restate'> {
+  const id = `restate-${programId}-${revision}-${done}`;
+  return { name: 'restate', id, data: { workspaceId, programId }, delayMs: done === 0 ? gatherMs : 0 };
+}
+
+/** The id carries how often it was taken: one that died half-way is a new job. */
+export function importJob(importId: string, attempts: number): JobRequest<'import'> {
+  return { name: 'import', id: `import-${importId}-${attempts}`, data: { importId }, delayMs: 0 };
 }

@@ -3,30 +3,30 @@ import { isLocalDate, type LocalDate } from '../domain/dates';
 import { searchKey } from '../domain/names';
 import { parseRhythm } from '../domain/rhythm';
 import type { CareMember } from '../domain/roster';
+import type { RosterExpectation } from '../domain/roster-expectation';
 import { isSlackUserId } from '../domain/slack-ids';
 import { unprotectFormula } from './formula';
 
 /** A cell's value, or what was expected instead. */
-export type Parsed<T> = { value: T } | { expected: string };
+export type Parsed<T> = { value: T } | { expected: RosterExpectation };
 export type CellParser<T> = (cell: string) => Parsed<T>;
 
 const NAME_LENGTH = 100;
 const MOST_HOURS = 168;
-const SLACK_ID = 'a Slack user id such as U024BE7LH';
 
 /** Text of at most `length` characters, on one line or several. */
 export function text(length: number): CellParser<string> {
   return (cell) => {
     const value = cleaned(cell);
-    if (hasControls(value)) return { expected: 'text without control characters' };
-    return [...value].length > length ? { expected: `at most ${length} characters` } : { value };
+    if (hasControls(value)) return { expected: { kind: 'plainText' } };
+    return isLonger(value, length) ? { expected: { kind: 'length', max: length } } : { value };
   };
 }
 
 /** A name, with a letter or digit in it: people are told apart by it. */
 export const personName: CellParser<string> = (cell) => {
   const parsed = text(NAME_LENGTH)(cell.replace(/\s+/g, ' '));
-  if ('value' in parsed && searchKey(parsed.value) === '') return { expected: "the learner's name" };
+  if ('value' in parsed && searchKey(parsed.value) === '') return { expected: { kind: 'learnerName' } };
   return parsed;
 };
 
@@ -34,41 +34,35 @@ export const personName: CellParser<string> = (cell) => {
 export const localDate: CellParser<LocalDate> = (cell) => {
   const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(plain(cell)) ?? [];
   const value = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  return isLocalDate(value) ? { value } : { expected: 'a real day, YYYY-MM-DD or YYYY/M/D' };
+  return isLocalDate(value) ? { value } : { expected: { kind: 'day' } };
 };
 
 export const slackUser: CellParser<string | null> = (cell) => {
   const value = plain(cell);
   if (value === '') return { value: null };
-  return isSlackUserId(value) ? { value } : { expected: `${SLACK_ID}, or nothing` };
+  return isSlackUserId(value) ? { value } : { expected: { kind: 'slackUser' } };
 };
 
 export const careMember: CellParser<CareMember | null> = (cell) => {
   const id = plain(cell);
   if (isSlackUserId(id)) return { value: { userId: id } };
-  const parsed = text(NAME_LENGTH)(cell);
-  if ('expected' in parsed) return { expected: `${SLACK_ID}, or a name of ${parsed.expected}` };
-  return { value: parsed.value === '' ? null : { name: parsed.value } };
+  const name = cleaned(cell);
+  if (hasControls(name)) return { expected: { kind: 'careMemberInPlainText' } };
+  if (isLonger(name, NAME_LENGTH)) return { expected: { kind: 'careMember', max: NAME_LENGTH } };
+  return { value: name === '' ? null : { name } };
 };
 
 export const rhythm: CellParser<Rhythm | null> = (cell) => {
   if (plain(cell) === '') return { value: null };
   const value = parseRhythm(plain(cell));
-  return value
-    ? { value }
-    : {
-        expected:
-          "2/week (1 to 7), every 3 days, mon,thu, 週2回, 3日ごと, 月・木, or nothing for the program's",
-      };
+  return value ? { value } : { expected: { kind: 'rhythm' } };
 };
 
 export const weeklyHours: CellParser<number | null> = (cell) => {
   const number = plain(cell);
   if (number === '') return { value: null };
   const value = /^\d+(\.\d)?$/.test(number) ? Number(number) : Number.NaN;
-  return value <= MOST_HOURS
-    ? { value }
-    : { expected: `hours a week, 0 to ${MOST_HOURS}, with at most one decimal, or nothing` };
+  return value <= MOST_HOURS ? { value } : { expected: { kind: 'weeklyHours', max: MOST_HOURS } };
 };
 
 /** Digits, signs and ids, which may be typed in full width. */
@@ -85,6 +79,10 @@ function cleaned(cell: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/\P{M}\p{M}+/gu, (letter) => letter.normalize('NFC'))
     .trim();
+}
+
+function isLonger(value: string, characters: number): boolean {
+  return [...value].length > characters;
 }
 
 /** Line breaks and tabs are fine; PostgreSQL could not even store a NUL. */

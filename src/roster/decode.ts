@@ -1,6 +1,7 @@
 import { decode } from 'iconv-lite';
+import type { RosterExpectation } from '../domain/roster-expectation';
 
-export type Decoded = { text: string } | { expected: string };
+export type Decoded = { text: string } | { expected: RosterExpectation };
 
 /**
  * The text of a roster file: UTF-8 with or without BOM, or Shift_JIS as Windows writes it (cp932).
@@ -8,11 +9,10 @@ export type Decoded = { text: string } | { expected: string };
  * Japanese in Shift_JIS is practically never valid UTF-8, so whatever is valid UTF-8 is taken as that.
  */
 export function decodeRoster(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) return { expected: 'a header row and a row for each learner; the file is empty' };
-  if (bytes.includes(0))
-    return { expected: 'a text file (CSV) in UTF-8 or Shift_JIS; this is UTF-16 or no text' };
+  if (bytes.length === 0) return { expected: { kind: 'content' } };
+  if (bytes.includes(0)) return { expected: { kind: 'csv' } };
   const text = fromUtf8(bytes) ?? fromShiftJis(bytes);
-  return text === null ? { expected: 'text in UTF-8 or Shift_JIS; neither fits' } : { text };
+  return text === null ? { expected: { kind: 'encoding' } } : { text };
 }
 
 function fromUtf8(bytes: Uint8Array): string | null {

@@ -1,4 +1,5 @@
 import { type RosterColumn, type RosterFault, type RosterHeaders, rosterColumns } from '../domain/roster';
+import type { RosterExpectation } from '../domain/roster-expectation';
 
 /** The Japanese header of each column. */
 const japanese: Readonly<Record<RosterColumn, string>> = {
@@ -54,12 +55,11 @@ function unexpected(
   columns: readonly (RosterColumn | null)[],
   index: number,
   missing: readonly RosterColumn[],
-): string | null {
+): RosterExpectation | null {
   const column = columns[index] ?? null;
-  if (column === null) return `one of ${named(missing.length > 0 ? missing : rosterColumns)}`;
-  return columns.indexOf(column) < index
-    ? `each header once; ${column} stands here for the second time`
-    : null;
+  if (column === null)
+    return { kind: 'knownHeader', columns: named(missing.length > 0 ? missing : rosterColumns) };
+  return columns.indexOf(column) < index ? { kind: 'singleHeader', column } : null;
 }
 
 function missingFaults(missing: readonly RosterColumn[], row: number): RosterFault[] {
@@ -67,7 +67,7 @@ function missingFaults(missing: readonly RosterColumn[], row: number): RosterFau
     row,
     column,
     value: '',
-    expected: `a column ${named([column])}`,
+    expected: { kind: 'column', column: named([column]) },
   }));
 }
 

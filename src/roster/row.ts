@@ -20,7 +20,7 @@ import type { HeaderRow } from './headers';
 import type { RosterRecord } from './table';
 
 const LINE = 200;
-const STORY = 2000;
+const STORY = 3000;
 
 /** A row as read: a cell with a fault stands for an empty one. */
 export interface RowReading extends RosterRow {
@@ -82,9 +82,17 @@ class Cells {
 function widthFaults({ row, cells }: RosterRecord, { columns }: HeaderRow): RosterFault[] {
   const surplus = cells.slice(columns.length);
   if (cells.length >= columns.length && surplus.every((cell) => cell.trim() === '')) return [];
-  const value = surplus.length > 0 ? surplus.join(',') : `${cells.length} cells`;
-  const hint = surplus.length > 0 ? `; there are ${cells.length}: is a cell with a comma not in quotes?` : '';
-  return [{ row, column: null, value, expected: `${columns.length} cells, as in the header${hint}` }];
+  const [columnCount, cellCount] = [columns.length, cells.length];
+  return surplus.length > 0
+    ? [
+        {
+          row,
+          column: null,
+          value: surplus.join(','),
+          expected: { kind: 'cellsInQuotes', columnCount, cellCount },
+        },
+      ]
+    : [{ row, column: null, value: cells.join(','), expected: { kind: 'cells', columnCount, cellCount } }];
 }
 
 function courseFaults(
@@ -94,8 +102,14 @@ function courseFaults(
   cells: Cells,
 ): RosterFault[] {
   if (startedOn === '' || endsOn === '' || endsOn >= startedOn) return [];
-  const expected = `a day on or after ${headers.started_on} (${startedOn})`;
-  return [{ row, column: headers.ends_on, value: cells.raw('ends_on') ?? '', expected }];
+  return [
+    {
+      row,
+      column: headers.ends_on,
+      value: cells.raw('ends_on') ?? '',
+      expected: { kind: 'dayFrom', column: headers.started_on, startedOn },
+    },
+  ];
 }
 
 function mentionsOf(row: number, learner: RosterLearner, headers: RosterHeaders): RosterMention[] {

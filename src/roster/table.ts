@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RosterFault } from '../domain/roster';
+import type { RosterExpectation } from '../domain/roster-expectation';
 
 /** One record of the file, not yet understood. */
 export interface RosterRecord {
@@ -19,7 +20,7 @@ export function splitTable(text: string): Table {
       record_delimiter: ['\r\n', '\n', '\r'],
     }).map((cells, index) => ({ row: index + 1, cells }));
     const [header, ...body] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    return header ? { header, body } : { faults: [fileFault('a header row and a row for each learner')] };
+    return header ? { header, body } : { faults: [fileFault({ kind: 'header' })] };
   } catch (error) {
     if (error instanceof CsvError) return { faults: [quoteFault(error)] };
     throw error;
@@ -31,7 +32,7 @@ function delimiterOf(text: string): ',' | '\t' {
   return /^[^\r\n]*\t/.test(text) ? '\t' : ',';
 }
 
-function fileFault(expected: string): RosterFault {
+function fileFault(expected: RosterExpectation): RosterFault {
   return { row: null, column: null, value: '', expected };
 }
 
@@ -43,8 +44,6 @@ function quoteFault(error: CsvError): RosterFault {
     row: typeof records === 'number' ? records + 1 : null,
     column: null,
     value: '"',
-    expected: open
-      ? 'a closing quotation mark for the one that opens here'
-      : 'quotation marks around the whole cell, and each one inside it doubled ("")',
+    expected: { kind: open ? 'closingQuote' : 'quotedCell' },
   };
 }

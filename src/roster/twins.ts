@@ -4,18 +4,22 @@ import { identityKey } from '../domain/roster-match';
 /** Rows that mean one learner (same Slack id, or same name and first day): a fault on each of them. */
 export function twinFaults(rows: readonly RosterRow[], headers: RosterHeaders): RosterFault[] {
   return [
-    ...twins(rows, ({ slackUserId }) => slackUserId).map(({ row, learner, others }) => ({
-      row,
-      column: headers.slack_user_id,
-      value: learner.slackUserId ?? '',
-      expected: `each learner once; row ${others} has the same ${headers.slack_user_id}`,
-    })),
-    ...twins(rows, nameAndStart).map(({ row, learner, others }) => ({
-      row,
-      column: headers.name,
-      value: learner.name,
-      expected: `each learner once; row ${others} has the same ${headers.name} and ${headers.started_on}`,
-    })),
+    ...twins(rows, ({ slackUserId }) => slackUserId).map(
+      ({ row, learner, others }): RosterFault => ({
+        row,
+        column: headers.slack_user_id,
+        value: learner.slackUserId ?? '',
+        expected: { kind: 'singleSlackId', rows: others, column: headers.slack_user_id },
+      }),
+    ),
+    ...twins(rows, nameAndStart).map(
+      ({ row, learner, others }): RosterFault => ({
+        row,
+        column: headers.name,
+        value: learner.name,
+        expected: { kind: 'singleName', rows: others, column: headers.name, startColumn: headers.started_on },
+      }),
+    ),
   ];
 }
 

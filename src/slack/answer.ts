@@ -9,16 +9,18 @@ interface Answer {
 }
 
 /**
- * Tells one person something, seen by nobody else: in the conversation in which she acted, or, where the bot
- * can't post there or there was none, in a direct message.
+ * Tells one person something, seen by nobody else: in the conversation in which she acted, and in the thread there,
+ * or, where the bot can't post there or there was none, in a direct message.
  */
 export async function answerPrivately(
   slack: WebClient,
   { userId }: Asker,
   channelId: string | null,
   answer: Answer,
+  threadTs: string | null = null,
 ): Promise<void> {
-  if (channelId !== null && (await answeredThere(slack, userId, channelId, answer))) return;
+  const there = threadTs === null ? answer : { ...answer, thread_ts: threadTs };
+  if (channelId !== null && (await answeredThere(slack, userId, channelId, there))) return;
   await slack.chat.postMessage({ channel: userId, ...answer });
 }
 
@@ -26,7 +28,7 @@ async function answeredThere(
   slack: WebClient,
   user: string,
   channel: string,
-  answer: Answer,
+  answer: Answer & { thread_ts?: string },
 ): Promise<boolean> {
   try {
     await slack.chat.postEphemeral({ channel, user, ...answer });

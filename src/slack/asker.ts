@@ -14,9 +14,16 @@ export interface Asker {
 
 /** @throws {Error} when Slack names no workspace or person, as only a malformed request does. */
 export function askerOf(context: BoltContext): Asker {
-  const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
-  if (!workspaceId || !context.userId) throw new Error('request: team and user: expected both');
+  const workspaceId = workspaceOf(context);
+  if (!context.userId) throw new Error('request: user: expected one');
   return { workspaceId, userId: context.userId };
+}
+
+/** For what no person asks for. @throws {Error} when Slack names no workspace, as only a malformed request does. */
+export function workspaceOf(context: BoltContext): string {
+  const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
+  if (!workspaceId) throw new Error('request: team: expected one');
+  return workspaceId;
 }
 
 /** What Slack is asked of a person whom we don't know. */

@@ -4,6 +4,7 @@ import type {
   HeaderBlock,
   InputBlock,
   MrkdwnElement,
+  Overflow,
   PlainTextElement,
   PlainTextOption,
   SectionBlock,
@@ -57,6 +58,15 @@ export function button({ actionId, text, value, primary = false }: ButtonInput):
     text: plain(text),
     ...(value !== undefined && { value }),
     ...(primary && { style: 'primary' as const }),
+  };
+}
+
+/** A menu behind three dots: at most five choices. */
+export function overflow(actionId: string, options: readonly { value: string; text: string }[]): Overflow {
+  return {
+    type: 'overflow',
+    action_id: actionId,
+    options: options.map(({ value, text }) => choice(value, text)),
   };
 }
 

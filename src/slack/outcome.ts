@@ -48,12 +48,29 @@ const locked = new Set([
 
 const insideSlack = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable']);
 
+/** A file that Slack didn't hand over this time: it failed inside, or broke off, or asked to wait. */
+export class FileUnavailable extends Error {
+  override readonly name = 'FileUnavailable';
+
+  constructor(
+    readonly code: string,
+    /** Slack's Retry-After, in milliseconds. */
+    readonly afterMs: number | null = null,
+  ) {
+    super(`file: ${code}`);
+  }
+}
+
 /** @throws the error itself when it didn't come from a call to Slack. */
 export function slackFailure(error: unknown): SlackFailure {
   if (error instanceof WebAPIRateLimitedError)
     return { kind: 'rateLimited', afterMs: error.retryAfter * 1000 };
   if (error instanceof WebAPIPlatformError) return platformFailure(error.data.error);
   if (error instanceof WebAPIHTTPError) return { kind: 'doubtful', code: `http_${error.statusCode}` };
+  if (error instanceof FileUnavailable) {
+    const { code, afterMs } = error;
+    return afterMs === null ? { kind: 'doubtful', code } : { kind: 'rateLimited', afterMs };
+  }
   if (error instanceof WebAPIRequestError) return { kind: 'doubtful', code: 'no_answer' };
   throw error;
 }
@@ -64,4 +81,11 @@ function platformFailure(code: string): SlackFailure {
   if (locked.has(code)) return { kind: 'locked', code };
   if (insideSlack.has(code)) return { kind: 'doubtful', code };
   return { kind: 'refused', code };
+}
+
+const unknown = new Set(['channel_not_found', 'user_not_found', 'user_not_visible']);
+
+/** Whether Slack knows nobody and nothing of that id, or won't tell us of it. */
+export function isUnknown(error: unknown): boolean {
+  return error instanceof WebAPIPlatformError && unknown.has(error.data.error);
 }

@@ -18,6 +18,7 @@ const request = z.object({
   channel_id: z.string().optional().catch(undefined),
   channel: z.object({ id: z.string() }).optional().catch(undefined),
   view: z.object({ id: z.string() }).optional().catch(undefined),
+  message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional().catch(undefined),
   type: z.string().optional().catch(undefined),
 });
 
@@ -54,13 +55,16 @@ interface ListenerFailure {
 async function tell(
   slack: WebClient,
   asker: Asker,
-  { trigger_id: trigger, channel_id, channel, view, type }: z.infer<typeof request>,
+  { trigger_id: trigger, channel_id, channel, view, message: source, type }: z.infer<typeof request>,
   { message, notice }: { message: Message; notice: ModalView },
 ): Promise<void> {
   const how = view ? 'push' : 'open';
   const inModal = trigger !== undefined && (view !== undefined || type === 'shortcut');
   if (inModal && (await shown(slack, how, trigger, notice))) return;
-  await answerPrivately(slack, asker, channel_id ?? channel?.id ?? null, message);
+  // Beside the message whose menu she used; a button's answer stands in the channel, where everybody looks for it.
+  const isReply = type === 'message_action' && source?.thread_ts !== source?.ts;
+  const threadTs = isReply ? source?.thread_ts : undefined;
+  await answerPrivately(slack, asker, channel_id ?? channel?.id ?? null, message, threadTs);
 }
 
 /** False where Slack no longer shows it: the trigger was used or too old, or too many modals are open. */

@@ -8,6 +8,7 @@ import { groupBy } from '../domain/grouping';
 import type { Locale } from '../domain/locale';
 import { digestExtras } from './digest-extras';
 import { isOpen, itemOnList } from './list-items';
+import { loadNeedsCover } from './needs-cover';
 
 export interface BuiltDigest {
   locale: Locale;
@@ -24,11 +25,13 @@ export async function buildDigest(db: Queryable, delivery: Delivery, now: Date):
     db,
     delivery,
     pages.map(({ id }) => id),
+    now,
   );
+  const needsCover = await loadNeedsCover(db, delivery, listed, now);
   const days = { listedOn: on, today: localDateAt(now, program.zone) };
   const all = listed.map((learner) => ({
     deliveryId: learner.deliveryId,
-    item: itemOnList(learner, program.rules, days),
+    item: withCover(itemOnList(learner, program.rules, days), needsCover(learner)),
   }));
   const items = all.filter(({ deliveryId }) => deliveryId === delivery.id).map(({ item }) => item);
   const model: DigestModel = {
@@ -39,10 +42,15 @@ export async function buildDigest(db: Queryable, delivery: Delivery, now: Date):
     total: all.length,
     open: all.filter(({ item }) => isOpen(item)).length,
     groups: groupsOf(items, previousOf(all, delivery.id)),
-    uncovered: items.filter((item) => item.companion === null),
-    extras: page === 0 ? await digestExtras(db, program, on) : null,
+    uncovered: items.filter((item) => item.actor === null),
+    extras: page === 0 ? await digestExtras(db, program, { on, now, madeAt: delivery.createdAt }) : null,
   };
   return { locale: program.locale, model };
+}
+
+/** Whoever acts for a learner but can't be in time stands among those whom nobody covers. */
+function withCover(item: DueItem, needed: boolean): DueItem {
+  return needed && isOpen(item) ? { ...item, actor: null } : item;
 }
 
 /** The last learner of the page before, whose group may go on here. */
@@ -54,15 +62,15 @@ function previousOf(
   return all[first - 1]?.item ?? null;
 }
 
-/** Whoever was taken over since the list was made moves to her new companion's group. */
+/** Whoever was taken over since the list was made moves to the group of whoever acts for her now. */
 function groupsOf(items: readonly DueItem[], previous: DueItem | null): DigestModel['groups'] {
-  const covered = items.flatMap((item) => (item.companion ? [{ item, companion: item.companion }] : []));
-  const groups = groupBy(covered, ({ companion }) => companion.userId);
+  const covered = items.flatMap((item) => (item.actor ? [{ item, actor: item.actor }] : []));
+  const groups = groupBy(covered, ({ actor }) => actor.userId);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { companion } = first;
-    const continued = companion.userId === previous?.companion?.userId;
-    return [{ companion, continued, items: group.map(({ item }) => item) }];
+    const { actor } = first;
+    const continued = actor.userId === previous?.actor?.userId;
+    return [{ actor, continued, items: group.map(({ item }) => item) }];
   });
 }

@@ -2,12 +2,15 @@ import { latestCheckIns } from '../db/check-ins';
 import type { Queryable } from '../db/client';
 import { type Delivery, listPages } from '../db/deliveries';
 import { type ItemOnPage, listedLearners } from '../db/due-lists';
-import { findMember } from '../db/members';
-import { type ProgramWithRules, programsByIds } from '../db/programs';
+import { findMember, type Member } from '../db/members';
+import { memberKey, type ProgramWithRules, programsOfMembers } from '../db/programs';
 import { localDateAt } from '../domain/dates';
-import type { ReminderItem, ReminderModel } from '../domain/due-list';
+import type { DueItem, ReminderItem, ReminderModel } from '../domain/due-list';
 import type { Locale } from '../domain/locale';
+import type { OwnPromise } from '../domain/promises';
 import { isOpen, itemOnList } from './list-items';
+import { ownPromises, reminderPlaces } from './own-promises';
+import { workersOf } from './working-times';
 
 export interface BuiltReminder {
   locale: Locale;
@@ -15,8 +18,8 @@ export interface BuiltReminder {
 }
 
 /**
- * One page of a supporter's reminder from live data. Null: nobody on the reminder is open any more and it
- * hasn't been posted, so there is nothing to remind of.
+ * One page of a supporter's reminder from live data, with the learners of the programs that she supports now. Null: nobody
+ * on the reminder is open any more, no promise falls due, and it hasn't been posted, so there is nothing to remind of.
  */
 export async function buildReminder(
   db: Queryable,
@@ -30,15 +33,20 @@ export async function buildReminder(
     db,
     delivery,
     pages.map(({ id }) => id),
+    now,
   );
-  const programs = await programsByIds(db, delivery, [...new Set(listed.map((item) => item.programId))]);
+  const supported = (await programsOfMembers(db, [member])).get(memberKey(member)) ?? [];
+  const programs = new Map(supported.map((program) => [program.id, program]));
   const all = listed.flatMap((learner) => {
     const program = programs.get(learner.programId);
     return program ? [{ learner, item: itemFor(learner, program, delivery, now) }] : [];
   });
   const open = all.filter(({ item }) => isOpen(item)).length;
-  if (open === 0 && delivery.status !== 'sent') return null;
+  const promises = await promisesFor(db, member, delivery);
+  const promised = promises.some(({ state }) => state === 'ahead' || state === 'due');
   const onPage = all.filter(({ learner }) => learner.deliveryId === delivery.id);
+  const isEmptyReply = delivery.page > 0 && onPage.length === 0;
+  if (((open === 0 && !promised) || isEmptyReply) && delivery.status !== 'sent') return null;
   const last = await latestCheckIns(
     db,
     delivery,
@@ -56,13 +64,33 @@ export async function buildReminder(
   const { onDate: on, page } = delivery;
   return {
     locale: member.locale,
-    model: { on, page, pages: pages.length, total: all.length, open, items },
+    model: {
+      kind: delivery.kind === 'second_look' ? 'second_look' : 'reminder',
+      on,
+      page,
+      pages: pages.length,
+      total: all.length,
+      open,
+      items,
+      promises,
+    },
   };
 }
 
-function itemFor(learner: ItemOnPage, program: ProgramWithRules, delivery: Delivery, now: Date) {
-  return itemOnList(learner, program.rules, {
+/** Her promises that fall due before her next reminder, as of when this one was made: on its first page. */
+async function promisesFor(db: Queryable, member: Member, delivery: Delivery): Promise<OwnPromise[]> {
+  const { kind, page, createdAt } = delivery;
+  if (kind !== 'reminder' || page > 0) return [];
+  const [worker] = await workersOf(db, [member], createdAt);
+  return worker ? ownPromises(db, member, reminderPlaces(worker, createdAt), createdAt) : [];
+}
+
+function itemFor(learner: ItemOnPage, program: ProgramWithRules, delivery: Delivery, now: Date): DueItem {
+  const item = itemOnList(learner, program.rules, {
     listedOn: localDateAt(delivery.createdAt, program.zone),
     today: localDateAt(now, program.zone),
   });
+  const { actor } = item;
+  const isElsewhere = isOpen(item) && actor !== null && actor.userId !== delivery.recipient;
+  return isElsewhere ? { ...item, state: { kind: 'handed', to: actor.name } } : item;
 }

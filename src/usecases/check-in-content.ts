@@ -4,7 +4,7 @@ import type { CheckInContent } from '../domain/check-in';
 /** What a stored check-in says. */
 export function contentOf(checkIn: CheckIn, promise: CheckInContent['promise']): CheckInContent {
   const { contactedOn, outcome, motivation, unit, studyHours, concerns } = checkIn;
-  const { note, learnerWords, shareAsWin, flaggedFor } = checkIn;
+  const { note, learnerWords, shareAsWin, sentText, sentTextHelped, flaggedFor, urgent } = checkIn;
   return {
     contactedOn,
     outcome,
@@ -15,8 +15,11 @@ export function contentOf(checkIn: CheckIn, promise: CheckInContent['promise']):
     note,
     learnerWords,
     shareAsWin,
+    sentText,
+    sentTextHelped,
     promise,
     flaggedFor,
+    urgent,
   };
 }
 

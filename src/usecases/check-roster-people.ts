@@ -1,6 +1,7 @@
+import type { Queryable } from '../db/client';
 import { addMembers } from '../db/members-add';
 import { knownMemberIds, supporterIds } from '../db/roster';
-import type { Person, RosterFault, RosterMention } from '../domain/roster';
+import type { Person, Roster, RosterFault, RosterMention } from '../domain/roster';
 import type { ProgramScope } from '../domain/scope';
 import type { Unit } from './context';
 
@@ -22,17 +23,28 @@ export async function checkRosterPeople(
   const described = new Set(people.map(({ userId }) => userId));
   const faults = mentions.flatMap(({ row, column, role, userId }): RosterFault[] => {
     if (role === 'companion') {
-      const expected = `a supporter of the program (${[...supporters].sort().join(', ') || 'it has none'})`;
-      return supporters.has(userId) ? [] : [{ row, column, value: userId, expected }];
+      if (supporters.has(userId)) return [];
+      const named = [...supporters].sort().join(', ');
+      return [{ row, column, value: userId, expected: { kind: 'supporter', supporters: named } }];
     }
     if (known.has(userId) || described.has(userId)) return [];
-    return [{ row, column, value: userId, expected: 'an active user of the Slack workspace, or a name' }];
+    return [{ row, column, value: userId, expected: { kind: 'activeUser' } }];
   });
   const added = people.filter(({ userId }) => !known.has(userId));
   return { faults, addMembers: () => addMembers(db, scope, added) };
 }
 
-/** The Slack users whom a roster names as mentor or advisor, each once. */
-export function careTeamOf(mentions: readonly RosterMention[]): string[] {
+/** The Slack users whom a roster names as mentor or advisor and whom Banso doesn't know yet: Slack describes them. */
+export async function strangersIn(
+  db: Queryable,
+  scope: ProgramScope,
+  { mentions }: Pick<Roster, 'mentions'>,
+): Promise<string[]> {
+  const named = careTeamOf(mentions);
+  const known = await knownMemberIds(db, scope, named);
+  return named.filter((userId) => !known.has(userId));
+}
+
+function careTeamOf(mentions: readonly RosterMention[]): string[] {
   return [...new Set(mentions.filter(({ role }) => role !== 'companion').map(({ userId }) => userId))];
 }

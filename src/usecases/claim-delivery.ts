@@ -1,5 +1,12 @@
 import type { Queryable } from '../db/client';
-import { type Delivery, type ListPage, listPages, lockDelivery, updateDelivery } from '../db/deliveries';
+import {
+  type Delivery,
+  findThread,
+  type ListPage,
+  listPages,
+  lockDelivery,
+  updateDelivery,
+} from '../db/deliveries';
 import { findMember } from '../db/members';
 import { findProgram } from '../db/programs';
 import { localDateAt } from '../domain/dates';
@@ -12,8 +19,8 @@ import { type Context, transact } from './context';
 export const leaseMs = 60_000;
 
 export interface ClaimedDelivery extends Delivery {
-  /** The message in whose thread it goes, for a further page. */
-  parent: { channelId: string; ts: string } | null;
+  /** The message in whose thread it goes; null: it stands by itself. */
+  thread: { channelId: string; ts: string } | null;
   /** An earlier claim may have posted it without recording so: look for it from this instant on. */
   doubtfulSince: Date | null;
 }
@@ -21,7 +28,8 @@ export interface ClaimedDelivery extends Delivery {
 /**
  * Takes a delivery for posting: only when it is planned and its time has come, or when whoever took it before
  * is gone. Of two that claim at once, one gets it. A further page waits for those before it, so that they stand
- * in the thread in order. Null: there is nothing to do (now).
+ * in the thread in order, and what goes into the thread of another list waits for that. Null: there is nothing to do
+ * (now).
  */
 export async function claimDelivery(context: Context, id: string): Promise<ClaimedDelivery | null> {
   return transact(context, async ({ db, now }) => {
@@ -29,7 +37,8 @@ export async function claimDelivery(context: Context, id: string): Promise<Claim
     if (!delivery || delivery.runAt > now || !isUnderWay(delivery)) return null;
     const before = await pagesBefore(db, delivery);
     const [parent = null] = before;
-    if (parent && isUnderWay(parent)) return null;
+    const threadOf = await findThread(db, delivery);
+    if ([parent, threadOf].some(isUnderWay)) return null;
     if ((parent && parent.status !== 'sent') || (await isPast(db, delivery, now))) {
       await updateDelivery(db, delivery, { status: 'dropped', live: false });
       return null;
@@ -43,7 +52,9 @@ export async function claimDelivery(context: Context, id: string): Promise<Claim
       maybePostedAt: delivery.maybePostedAt ?? now,
     };
     await updateDelivery(db, delivery, claim);
-    return { ...delivery, ...claim, parent: placeOf(parent), doubtfulSince: delivery.maybePostedAt };
+    // Slack's threads are flat: the pages of a list that is a reply itself reply to the same message.
+    const thread = placeOf(threadOf) ?? placeOf(parent);
+    return { ...delivery, ...claim, thread, doubtfulSince: delivery.maybePostedAt };
   });
 }
 
@@ -53,17 +64,21 @@ async function pagesBefore(db: Queryable, delivery: Delivery): Promise<ListPage[
   return (await listPages(db, delivery)).filter(({ page }) => page < delivery.page);
 }
 
-function isUnderWay({ status }: Pick<Delivery, 'status'>): boolean {
-  return status === 'planned' || status === 'claimed';
+function isUnderWay(delivery: Pick<Delivery, 'status'> | null): boolean {
+  return delivery?.status === 'planned' || delivery?.status === 'claimed';
 }
 
-function placeOf(parent: ListPage | null): ClaimedDelivery['parent'] {
-  return parent?.channelId && parent.ts ? { channelId: parent.channelId, ts: parent.ts } : null;
+/** Null as well for what was never posted. */
+function placeOf(message: Pick<Delivery, 'channelId' | 'ts'> | null): ClaimedDelivery['thread'] {
+  return message?.channelId && message.ts ? { channelId: message.channelId, ts: message.ts } : null;
 }
+
+/** What is about one day only. */
+const dayLists: ReadonlySet<Delivery['kind']> = new Set(['reminder', 'second_look', 'digest', 'escalation']);
 
 /** A list of a day that is over is no news any more: the next one is current. */
 async function isPast(db: Queryable, delivery: Delivery, now: Date): Promise<boolean> {
-  if (delivery.kind === 'lead_notice') return false;
+  if (!dayLists.has(delivery.kind)) return false;
   const zone = await zoneOf(db, delivery);
   return zone !== null && delivery.onDate < localDateAt(now, zone);
 }

@@ -8,9 +8,11 @@ import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
 import { contentOf, sameContent } from './check-in-content';
 import { type Context, transact, type Unit } from './context';
+import { publishCheckIn } from './library/publish-check-in';
 import { lockOwnLearner } from './lock-own-learner';
-import { companionBeside, type RecordedCheckIn, refuseDay } from './record-check-in';
-import { restateLearner } from './restate-learner';
+import { companionBeside, keepable, type RecordedCheckIn, refuseDay } from './record-check-in';
+import { restateLearner, standingOf } from './restate-learner';
+import { tellCareTeam } from './tell-care-team';
 
 export interface CorrectionInput extends WorkspaceScope {
   correctorId: string;
@@ -23,29 +25,37 @@ export interface CorrectionInput extends WorkspaceScope {
 /**
  * Overwrites a check-in; what it said before is kept. Correcting it to what it says already writes nothing.
  * @throws {UserError} checkInGone, notYourCheckIn for anybody but its author and leads, changedMeanwhile when
- * somebody else corrected it first, and what recordCheckIn throws for its day.
+ * somebody else corrected it first, nobodyToTell, and what recordCheckIn throws for its day.
  */
 export async function correctCheckIn(context: Context, input: CorrectionInput): Promise<RecordedCheckIn> {
   return transact(context, async (unit) => {
     const { checkIn: found } = await findOwn(unit, input);
-    const learner = await lockOwnLearner(unit, input, input.correctorId, found.learnerId);
+    const learner = await lockOwnLearner(unit, input, input.correctorId, found.learnerId, 'careTeam');
     const { checkIn, promise } = await findOwn(unit, input);
     const program = await requireProgram(unit.db, learner);
     const today = localDateAt(unit.now, program.zone);
     refuseDay(input.content.contactedOn, learner, today);
     const before = contentOf(checkIn, promise);
+    const content = before.promise ? input.content : keepable(input.content, learner);
     const companionName = await companionBeside(unit, learner, input.correctorId);
-    const base = { checkInId: checkIn.id, learnerName: learner.name, companionName };
-    if (sameContent(before, input.content)) return { ...base, next: nextOf(learner), repeated: true };
+    const { id: checkInId, authorId, counts } = checkIn;
+    const base = { checkInId, learnerName: learner.name, counts, companionName };
+    if (sameContent(before, content)) return { ...base, next: standingOf(learner), repeated: true };
     const corrected = await correctCheckInRow(unit.db, learner, {
       checkIn: { ...checkIn, version: input.version },
       before,
-      after: input.content,
+      after: content,
       correctedBy: input.correctorId,
       correctedAt: unit.now,
     });
     if (!corrected) throw new UserError('changedMeanwhile');
-    const next = await restateLearner(unit, learner, program.rules, today);
+    await tellCareTeam(unit, learner, program, { ...content, id: checkInId, authorId });
+    await publishCheckIn(unit, learner, program, { checkInId, before, content });
+    const promised = before.promise ?? content.promise;
+    const next = await restateLearner(unit, learner, program.rules, today, {
+      by: input.correctorId,
+      promiseBy: promised ? checkIn.authorId : undefined,
+    });
     await audit(unit.db, {
       workspaceId: input.workspaceId,
       programId: learner.programId,
@@ -65,12 +75,4 @@ async function findOwn({ db }: Unit, input: CorrectionInput) {
   const person = { userId: input.correctorId, isLead: seen.viewerRole === 'lead' };
   if (!canCorrect(person, seen.checkIn)) throw new UserError('notYourCheckIn');
   return seen;
-}
-
-function nextOf(learner: {
-  dueOn: string | null;
-  floorOn: string | null;
-  dueReason: RecordedCheckIn['next']['reason'];
-}) {
-  return { dueOn: learner.dueOn, floorOn: learner.floorOn, reason: learner.dueReason };
 }

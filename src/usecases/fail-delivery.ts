@@ -1,9 +1,11 @@
+import { programsFlaggedIn } from '../db/care-flags';
+import { setFollowUps } from '../db/consultation-closing';
 import { type Delivery, updateDelivery } from '../db/deliveries';
 import { markMemberUnreachable, programIdsOf } from '../db/members';
 import { markProgramUnreachable } from '../db/programs';
 import type { ClaimedDelivery } from './claim-delivery';
 import type { Context, Unit } from './context';
-import { goOn, settle } from './settle-delivery';
+import { goesToTeam, goOn, settle } from './settle-delivery';
 import { tellLeads } from './tell-leads';
 
 /**
@@ -23,9 +25,15 @@ export async function failDelivery(
       maybePostedAt: null,
     });
     await goOn(unit, delivery);
+    if (unreachable) await askSomebodyElse(unit, delivery);
     if (unreachable) await tellOfUnreachable(unit, delivery, failure);
     else await tellOfRefused(unit, delivery, failure);
   });
+}
+
+/** How a consultation went on is known to others too: the sweep looks for one of them. */
+async function askSomebodyElse({ db, now }: Unit, { kind, workspaceId, subject }: Delivery): Promise<void> {
+  if (kind === 'follow_up' && subject) await setFollowUps(db, [{ workspaceId, id: subject }], now);
 }
 
 async function tellOfUnreachable(unit: Unit, delivery: Delivery, problem: string): Promise<void> {
@@ -53,13 +61,16 @@ async function tellOfRefused(unit: Unit, delivery: Delivery, problem: string): P
 }
 
 async function markUnreachable({ db, now }: Unit, delivery: Delivery, because: string): Promise<boolean> {
-  const { workspaceId, programId, kind, recipient } = delivery;
-  return kind === 'digest' && programId
+  const { workspaceId, programId, recipient } = delivery;
+  return goesToTeam(delivery) && programId
     ? markProgramUnreachable(db, { workspaceId, programId }, now)
     : markMemberUnreachable(db, { workspaceId }, recipient, { since: now, because });
 }
 
-/** The programs whom it concerns: the digest's own, or those that the person supports. */
-async function programsOf({ db }: Unit, { workspaceId, programId, recipient }: Delivery): Promise<string[]> {
-  return programId ? [programId] : programIdsOf(db, { workspaceId }, recipient);
+/** The programs whom it concerns: the list's own, those whose learners it tells of, or those that the person supports. */
+async function programsOf({ db }: Unit, delivery: Delivery): Promise<string[]> {
+  const { id, kind, programId, recipient } = delivery;
+  if (programId) return [programId];
+  if (kind === 'care_team' || kind === 'care_urgent') return programsFlaggedIn(db, delivery, id);
+  return programIdsOf(db, delivery, recipient);
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { audit } from '../db/audit';
+import { newId } from '../db/ids';
+import { insertPauses } from '../db/pauses';
+import { keepProfiles } from '../db/profiles';
 import { loadProgramRules } from '../db/programs';
 import { findRosterLearners, lockRoster, supporterIds } from '../db/roster';
 import { type DueState, lockDueStates } from '../db/roster-due';
 import { type LearnerToSave, saveRosterLearners } from '../db/roster-save';
-import type { NextContact } from '../domain/cadence';
-import { type LocalDate, localDateAt } from '../domain/dates';
+import { nothingDue } from '../domain/cadence';
+import { addDays, type LocalDate, localDateAt } from '../domain/dates';
+import { reachOf } from '../domain/pauses';
 import { isWatched } from '../domain/plan';
 import { nextContactFor, type ProgramRules } from '../domain/program-rules';
 import {
@@ -19,6 +23,7 @@ import { matchRoster, type RosterMatch, type StoredLearner } from '../domain/ros
 import type { ProgramScope } from '../domain/scope';
 import { checkRosterPeople } from './check-roster-people';
 import { type Context, transact, type Unit } from './context';
+import { recordPassedFloors } from './record-breaches';
 import { touchListsOf } from './restate-learner';
 import { touchHomesOf } from './touch-homes';
 
@@ -27,12 +32,20 @@ export interface ImportOptions {
   people: readonly Person[];
   /** The Slack user who imports; null: an operator. */
   actorId: string | null;
-  /** Told after each batch: learners written, and how many there are to write. */
-  onProgress?: (done: number, total: number) => void;
+  /** Told after each batch, and waited for: learners written, and how many there are to write. Throwing undoes it all. */
+  onProgress?: (done: number, total: number) => unknown;
+  /** Comes last, in the import's own transaction: it takes effect together with the learners, or neither does. */
+  atEnd?: (unit: Unit, counts: ImportCounts) => Promise<void>;
+}
+
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
 }
 
 export type ImportResult =
-  | { kind: 'imported'; added: number; changed: number; unchanged: number }
+  | ({ kind: 'imported' } & ImportCounts)
   /** Nothing was written. */
   | { kind: 'refused'; faults: RosterFault[] };
 
@@ -56,9 +69,10 @@ export function importRoster(
     const faults = inFileOrder([...roster.faults, ...match.faults, ...people.faults]);
     if (faults.length > 0) return { kind: 'refused', faults };
     await people.addMembers();
-    await saveMatch(unit, scope, match, options.onProgress);
+    await saveMatch(unit, scope, match, options);
     const counts = { added: match.added.length, changed: match.changed.length, unchanged: match.unchanged };
     if (counts.added + counts.changed > 0) await auditImport(unit, scope, options.actorId, counts);
+    await options.atEnd?.(unit, counts);
     return { kind: 'imported', ...counts };
   });
 }
@@ -81,14 +95,18 @@ async function saveMatch(
   unit: Unit,
   scope: ProgramScope,
   { added, changed }: RosterMatch,
-  onProgress: ImportOptions['onProgress'],
+  { actorId, onProgress }: Pick<ImportOptions, 'actorId' | 'onProgress'>,
 ): Promise<void> {
-  const rules = await loadProgramRules(unit.db, scope);
   const everybody = [...changed, ...added.map(({ learner }) => ({ id: randomUUID(), learner }))];
   const changedIds = changed.map(({ id }) => id);
   // All learners, then all lists, each in one order, as a check-in does: so none waits for another in a circle.
   const states = await lockDueStates(unit.db, scope, changedIds);
+  const rules = await loadProgramRules(unit.db, scope);
   const today = localDateAt(unit.now, rules.zone);
+  const asStored = [...states].map(([id, { floorOn }]) => ({ id, floorOn }));
+  await recordPassedFloors(unit, scope, asStored, today);
+  await rememberBreaks(unit, scope, { changed, states, rules, today });
+  await keepProfiles(unit.db, scope, changedIds, { by: actorId, at: unit.now });
   let done = 0;
   for (const batch of batchesOf(everybody)) {
     const toSave = batch.map(({ id, learner }) =>
@@ -96,40 +114,81 @@ async function saveMatch(
     );
     await saveRosterLearners(unit.db, scope, toSave, unit.now);
     done += batch.length;
-    onProgress?.(done, everybody.length);
+    await onProgress?.(done, everybody.length);
   }
-  await touchListsOf(unit, scope, changedIds);
+  await touchListsOf(unit, scope, changedIds, [{ programId: scope.programId, madeBy: null }]);
   if (everybody.length > 0) await touchHomesOf(unit, scope, await supporterIds(unit.db, scope));
+}
+
+interface Returning {
+  changed: RosterMatch['changed'];
+  states: Map<string, DueState>;
+  rules: ProgramRules;
+  today: LocalDate;
+}
+
+/** Of those whom a prolonged course brings back, the days in between count as a break: nobody comes back overdue. */
+async function rememberBreaks(
+  { db }: Unit,
+  scope: ProgramScope,
+  { changed, states, rules, today }: Returning,
+): Promise<void> {
+  const breaks = changed.flatMap(({ id, learner }) => {
+    const state = states.get(id);
+    if (!state || statusAfter(state.status, { endsOn: state.endsOn, learner, today }) === state.status)
+      return [];
+    const away = { from: state.statusOn ?? state.dueSetOn, to: addDays(today, -1) };
+    if (away.from > away.to) return [];
+    const { dueOn } = nextContactFor(rules, { ...learner, ...state, endsOn: learner.endsOn }, today);
+    const reachesBackTo = reachOf(away, dueOn, today);
+    state.pauses.push({ from: reachesBackTo ?? away.from, to: away.to });
+    return [{ id: newId(), learnerId: id, ...away, reachesBackTo, reason: state.statusReason ?? '' }];
+  });
+  await insertPauses(db, scope, breaks);
 }
 
 function learnerToSave(
   rules: ProgramRules,
   today: LocalDate,
   { id, learner }: { id: string; learner: RosterLearner },
-  state: DueState = nothingYet(today),
+  state: DueState | ReturnType<typeof nothingYet> = nothingYet(today),
 ): LearnerToSave {
-  const { dueOn, dueSetOn, ...contacts } = state;
-  const over = learner.endsOn < today;
+  const { dueOn, dueSetOn, status: before, endsOn, ...contacts } = state;
+  const status = statusAfter(before, { endsOn, learner, today });
   const cadence = { ...learner, ...contacts };
-  const next = over ? nothingDue : nextContactFor(rules, cadence, today);
-  const status = over ? 'completed' : 'active';
-  const watching = !over && isWatched(rules, cadence, today);
+  const followed = status === 'active' && learner.endsOn >= today;
+  const next = followed ? nextContactFor(rules, cadence, today) : nothingDue;
+  const watching = followed && isWatched(rules, cadence, today);
   return { id, learner, status, next, watching, dueSetOn: next.dueOn === dueOn ? dueSetOn : today };
 }
 
-/** A course that ended before it came to Banso asks for no contact any more. */
-const nothingDue: NextContact = { dueOn: null, floorOn: null, reason: 'over' };
+/**
+ * A course that ended before it came to Banso asks for no contact any more. Only a course that was prolonged brings somebody
+ * back: a pause, a completion and a withdrawal are the team's decisions.
+ */
+function statusAfter(
+  before: DueState['status'] | null,
+  { endsOn, learner, today }: { endsOn: LocalDate | null; learner: RosterLearner; today: LocalDate },
+): DueState['status'] {
+  if (before === null) return learner.endsOn < today ? 'completed' : 'active';
+  const prolonged = endsOn !== null && learner.endsOn > endsOn && learner.endsOn >= today;
+  return before === 'completed' && prolonged ? 'active' : before;
+}
 
-function nothingYet(today: LocalDate): DueState {
-  return { lastContactOn: null, plannedOn: null, pauses: [], dueOn: null, dueSetOn: today };
+function nothingYet(
+  today: LocalDate,
+): Omit<DueState, 'status' | 'endsOn' | 'floorOn'> & { status: null; endsOn: null } {
+  const noStatus = { status: null, statusOn: null, statusReason: null, endsOn: null };
+  return { ...noStatus, lastContactOn: null, plannedOn: null, pauses: [], dueOn: null, dueSetOn: today };
 }
 
 async function auditImport(
   { db, now }: Unit,
   { workspaceId, programId }: ProgramScope,
   actorId: string | null,
-  details: { added: number; changed: number; unchanged: number },
+  { added, changed, unchanged }: ImportCounts,
 ): Promise<void> {
+  const details = { added, changed, unchanged };
   const action = 'roster.imported';
   await audit(db, { workspaceId, programId, actorId, action, subjectId: programId, details, at: now });
 }

@@ -19,7 +19,7 @@ export function itemOnList(learner: ItemOnPage, rules: ProgramRules, days: Days)
 /** What a list shows of a learner as she stands now. */
 export function dueItem(learner: ListedLearner, rules: ProgramRules, today: LocalDate): DueItem {
   const { learnerId, name, startedOn, namesake, dueOn, floorOn, dueReason: reason } = learner;
-  const { companionId, companionName, covered } = learner;
+  const { companionId, companionName, actorId, actorName } = learner;
   return {
     learnerId,
     name,
@@ -28,7 +28,9 @@ export function dueItem(learner: ListedLearner, rules: ProgramRules, today: Loca
     dueOn,
     floorOn,
     reason,
-    companion: covered && companionId && companionName ? { userId: companionId, name: companionName } : null,
+    watch: learner.watching && dueOn !== null ? { until: dueOn, reason: learner.planReason ?? '' } : null,
+    actor: actorId && actorName ? { userId: actorId, name: actorName } : null,
+    coversFor: actorId && actorId !== companionId ? companionName : null,
   };
 }
 
@@ -47,7 +49,9 @@ function stateNow(learner: ListedLearner, rules: ProgramRules, today: LocalDate)
   return state.kind === 'none' ? { kind: 'closed' } : state;
 }
 
+const settled: ReadonlySet<ItemState['kind']> = new Set(['done', 'postponed', 'handed', 'closed']);
+
 /** Whether something is still to be done for a learner on a list. */
 export function isOpen({ state }: Pick<DueItem, 'state'>): boolean {
-  return state.kind !== 'done' && state.kind !== 'postponed' && state.kind !== 'closed';
+  return !settled.has(state.kind);
 }

@@ -1,18 +1,23 @@
-import { findFormLearner } from '../db/check-in-forms';
+import { answersOf, type TimelineAnswer } from '../db/care-answers';
+import { type FormRow, findFormLearner } from '../db/check-in-forms';
 import { findCheckInFor } from '../db/check-ins';
-import { learnerExists, suggestLearners } from '../db/learners';
-import { type Desk, findDesk } from '../db/members';
-import { findProgramInChannel } from '../db/programs';
+import { learnerExists, type Suggestion, suggestLearners } from '../db/learners';
+import { rulesOf } from '../db/programs';
 import { canCorrect } from '../domain/access';
 import type { CheckInContent } from '../domain/check-in';
-import type { CheckInForm, FormLearner } from '../domain/check-in-form';
+import type { CheckInForm, FormLearner, RecentAnswer } from '../domain/check-in-form';
 import { type LocalDate, localDateAt } from '../domain/dates';
 import type { Locale } from '../domain/locale';
+import { lastPlannableDay } from '../domain/plan';
 import type { WorkspaceScope } from '../domain/scope';
 import { UserError } from '../errors';
 import { contentOf } from './check-in-content';
 import type { Context } from './context';
 import { nameKeys } from './name-keys';
+import { type DeskOpening, openDesk } from './open-desk';
+
+/** How many of the care team's answers the modal shows at most. */
+const recentAnswers = 3;
 
 interface Opening extends WorkspaceScope {
   viewerId: string;
@@ -25,34 +30,46 @@ export interface OpenedForm {
 }
 
 /**
- * The empty check-in modal, or with the one learner whose name was typed.
- * @throws {UserError} for somebody who supports no program: noProgramHere where none lives, else notSupporter.
+ * The empty check-in modal, or with the one learner whose name was typed: for supporters, and for whoever is mentor or
+ * advisor of somebody.
+ * @throws what openDesk throws.
  */
 export async function openCheckIn(
   context: Context,
-  opening: Opening & { channelId: string | null; name: string; given: Partial<CheckInContent> },
+  opening: DeskOpening & { name: string; given: Partial<CheckInContent> },
 ): Promise<OpenedForm> {
-  const { channelId, name, given } = opening;
-  const [desk, learnerId] = await Promise.all([
-    findDesk(context.db, opening, opening.viewerId),
-    name === '' ? null : onlyMatch(context, opening, name),
+  const { name, given } = opening;
+  const [{ locale, today }, matches] = await Promise.all([
+    openDesk(context, opening, 'careTeam'),
+    matchesOf(context, opening, name),
   ]);
-  if (!desk || desk.programs.length === 0) throw await refusal(context, opening, channelId);
-  if (learnerId) return openCheckInFor(context, { ...opening, learnerId, given });
-  const today = todayAt(desk, channelId, context.now);
-  return { locale: desk.member.locale, form: { today, learner: null, given, correcting: null } };
+  const [only, other] = matches;
+  if (only && !other) return openCheckInFor(context, { ...opening, learnerId: only.id, given });
+  const search = name === '' ? null : ({ typed: name, matches: only ? 'several' : 'none' } as const);
+  return { locale, form: { today, learner: null, search, given, correcting: null } };
+}
+
+interface OpeningFor extends Opening {
+  learnerId: string;
+  given: Partial<CheckInContent>;
+  /** When the contact was that is to be logged; without it, today. */
+  contactedAt?: Date;
 }
 
 /**
  * The check-in modal of one learner.
- * @throws {UserError} learnerGone or learnerElsewhere.
+ * @throws {UserError} learnerGone, learnerElsewhere, and learnerInactive when her course has been completed or left.
  */
 export async function openCheckInFor(
   context: Context,
-  { learnerId, viewerId, given, ...scope }: Opening & { learnerId: string; given: Partial<CheckInContent> },
+  { learnerId, viewerId, given, contactedAt, ...scope }: OpeningFor,
 ): Promise<OpenedForm> {
-  const { locale, today, learner } = await requireLearner(context, scope, viewerId, learnerId);
-  return { locale, form: { today, learner, given, correcting: null } };
+  const { row, today, learner } = await requireLearner(context, scope, viewerId, learnerId);
+  // Nothing that she would write could be saved.
+  if (row.finished) throw new UserError('learnerInactive');
+  const day = contactedAt ? { contactedOn: localDateAt(contactedAt, row.zone) } : {};
+  const form = { today, learner, search: null, given: { ...day, ...given }, correcting: null };
+  return { locale: row.locale, form };
 }
 
 /**
@@ -69,9 +86,10 @@ export async function openCorrection(
   if (!canCorrect({ userId: viewerId, isLead: viewerRole === 'lead' }, checkIn)) {
     throw new UserError('notYourCheckIn');
   }
-  const { locale, today, learner } = await requireLearner(context, scope, viewerId, checkIn.learnerId);
+  const { row, today, learner } = await requireLearner(context, scope, viewerId, checkIn.learnerId);
   const correcting = { checkInId, version: checkIn.version };
-  return { locale, form: { today, learner, given: contentOf(checkIn, promise), correcting } };
+  const given = contentOf(checkIn, promise);
+  return { locale: row.locale, form: { today, learner, search: null, given, correcting } };
 }
 
 async function requireLearner(
@@ -79,37 +97,45 @@ async function requireLearner(
   scope: WorkspaceScope,
   viewerId: string,
   learnerId: string,
-): Promise<{ locale: Locale; today: LocalDate; learner: FormLearner }> {
-  const row = await findFormLearner(db, scope, viewerId, learnerId);
+): Promise<{ row: FormRow; today: LocalDate; learner: FormLearner }> {
+  const [row, answers] = await Promise.all([
+    findFormLearner(db, scope, viewerId, learnerId, 'careTeam'),
+    answersOf(db, scope, learnerId, recentAnswers),
+  ]);
   if (!row) {
     throw new UserError((await learnerExists(db, scope, learnerId)) ? 'learnerElsewhere' : 'learnerGone');
   }
-  const { locale, zone, plan, ...learner } = row;
-  const today = localDateAt(now, zone);
-  return { locale, today, learner: { ...learner, plan: plan && plan.on > today ? plan : null } };
+  const { today, learner } = standingOn(row, now);
+  return { row, today, learner: { ...learner, answers: answersSince(row, answers) } };
 }
 
-/** A name that only one learner of the viewer's programs answers to; else she chooses in the modal. */
-async function onlyMatch(
+/** Those since the older check-in that the modal shows. */
+function answersSince(
+  { recent, zone }: Pick<FormRow, 'recent' | 'zone'>,
+  answers: readonly TimelineAnswer[],
+): RecentAnswer[] {
+  const since = recent.at(-1)?.contactedOn ?? '';
+  return answers
+    .map(({ createdAt, ...answer }) => ({ ...answer, answeredOn: localDateAt(createdAt, zone) }))
+    .filter(({ answeredOn }) => answeredOn >= since);
+}
+
+function standingOn(row: FormRow, now: Date): { today: LocalDate; learner: Omit<FormLearner, 'answers'> } {
+  const { id, programId, name, startedOn, endsOn, unit, dueOn, floorOn, watching, recent, careTeam } = row;
+  const today = localDateAt(now, row.zone);
+  const plan = row.plan && row.plan.on > today ? row.plan : null;
+  const plannableUntil = lastPlannableDay(rulesOf(row), { ...row, lastContactOn: today }, today);
+  const standing = { dueOn, floorOn, plan, watching: watching && plan !== null, plannableUntil };
+  const person = { id, programId, name, startedOn, endsOn, unit };
+  return { today, learner: { ...person, ...standing, recent, careTeam, mayPlan: row.mayPlan } };
+}
+
+/** Up to two learners of the viewer's programs who answer to a name. */
+async function matchesOf(
   { db }: Context,
   { viewerId, ...scope }: Opening,
   name: string,
-): Promise<string | null> {
+): Promise<Suggestion[]> {
   const keys = nameKeys(name);
-  if (keys.length === 0) return null;
-  const found = await suggestLearners(db, scope, { viewerId, keys, limit: 2 });
-  const [first] = found;
-  return found.length === 1 && first ? first.id : null;
-}
-
-async function refusal({ db }: Context, scope: Opening, channelId: string | null): Promise<UserError> {
-  if (channelId === null) return new UserError('noPrograms');
-  const program = await findProgramInChannel(db, scope, channelId);
-  return new UserError(program ? 'notSupporter' : 'noProgramHere');
-}
-
-/** The date in the channel's program, else in the first of hers. */
-function todayAt({ programs, member }: Desk, channelId: string | null, now: Date): LocalDate {
-  const program = programs.find((candidate) => candidate.channelId === channelId) ?? programs[0];
-  return localDateAt(now, program?.zone ?? member.zone);
+  return keys.length === 0 ? [] : suggestLearners(db, scope, { viewerId, keys, limit: 2 });
 }

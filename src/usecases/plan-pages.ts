@@ -10,14 +10,14 @@ export interface PlannedPage {
 
 type Base = Omit<NewDelivery, 'id' | 'dedupeKey' | 'page' | 'parentId'>;
 
-/** A list cut into pages of these sizes: the first is the message, the others reply in its thread. */
+/** A list cut into pages of these sizes: the first is the message, of this id, the others reply in its thread. */
 export function pagesFor(
   base: Base,
   key: string,
   learners: readonly Listed[],
   sizes: readonly number[],
+  rootId: string = newId(),
 ): PlannedPage[] {
-  const rootId = newId();
   let from = 0;
   return (sizes.length === 0 ? [0] : sizes).map((size, page) => {
     const onPage = learners.slice(from, from + size);
@@ -27,12 +27,17 @@ export function pagesFor(
       delivery: {
         ...base,
         id: page === 0 ? rootId : newId(),
-        dedupeKey: `${key}-${page}`,
+        dedupeKey: pageKey(key, page),
         page,
         parentId: page === 0 ? null : rootId,
       },
     };
   });
+}
+
+/** What one page of a list is known by. */
+export function pageKey(key: string, page: number): string {
+  return `${key}-${page}`;
 }
 
 /**

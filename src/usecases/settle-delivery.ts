@@ -1,6 +1,7 @@
-import { type Delivery, listPages, lockDelivery, updateDelivery } from '../db/deliveries';
+import { type Delivery, listPages, lockDelivery, replanQuestions, updateDelivery } from '../db/deliveries';
 import { markMemberReachable } from '../db/members';
 import { markProgramReachable } from '../db/programs';
+import type { ProgramScope } from '../domain/scope';
 import { deliverJob, refreshJob } from '../jobs/catalog';
 import type { ClaimedDelivery } from './claim-delivery';
 import { type Context, transact, type Unit } from './context';
@@ -33,12 +34,34 @@ export async function recordSent(
   });
 }
 
-async function markReachable({ db }: Unit, delivery: Delivery): Promise<void> {
-  if (delivery.kind === 'digest' && delivery.programId) {
-    await markProgramReachable(db, { workspaceId: delivery.workspaceId, programId: delivery.programId });
-  } else {
-    await markMemberReachable(db, delivery, delivery.recipient);
+const toTeam: ReadonlySet<Delivery['kind']> = new Set([
+  'digest',
+  'escalation',
+  'consultation',
+  'consultation_joined',
+  'consultation_case',
+  'consultation_nudge',
+  'consultation_closed',
+  'consultation_reopened',
+]);
+
+/** Whether its recipient is a program's channel. */
+export function goesToTeam({ kind }: Pick<Delivery, 'kind'>): boolean {
+  return toTeam.has(kind);
+}
+
+async function markReachable(unit: Unit, delivery: Delivery): Promise<void> {
+  const { workspaceId, programId } = delivery;
+  if (!goesToTeam(delivery) || !programId) {
+    return markMemberReachable(unit.db, delivery, delivery.recipient);
   }
+  const isNews = await markProgramReachable(unit.db, { workspaceId, programId });
+  if (isNews) await askAgain(unit, { workspaceId, programId });
+}
+
+/** What people asked while the channel took no message goes there now: a question isn't lost. */
+async function askAgain({ db, now, jobs }: Unit, scope: ProgramScope): Promise<void> {
+  for (const { id, attempts } of await replanQuestions(db, scope, now)) jobs.push(deliverJob(id, attempts));
 }
 
 /** Ends a delivery that has nothing to say any more; nothing was posted. Its pages end with it. */

@@ -1,19 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
+import { lockMember } from '../db/absences';
 import {
   findMember,
   type Member,
   markMemberReachable,
   markMemberUnreachable,
   programIdsOf,
-  setNextReminder,
   updateMemberRow,
 } from '../db/members';
-import { memberKey, programsOfMembers } from '../db/programs';
 import { isZone, localDateAt } from '../domain/dates';
 import type { Locale } from '../domain/locale';
-import { reminderSlot } from '../domain/reminders';
 import type { WorkspaceScope } from '../domain/scope';
 import { type Context, transact, type Unit } from './context';
+import { replanMembers } from './replan-members';
 import { tellLeads } from './tell-leads';
 import { touchHomesOf } from './touch-homes';
 
@@ -38,26 +37,33 @@ export interface MemberChange extends WorkspaceScope {
  */
 export async function updateMember(context: Context, change: MemberChange): Promise<void> {
   await transact(context, async (unit) => {
+    // Held, so that a zone that she chooses at this moment isn't overwritten with what was read before.
+    await lockMember(unit.db, change);
     const member = await findMember(unit.db, change, change.userId);
     if (!member) return;
     const described = describedBy(change, member);
     if (!(await updateMemberRow(unit.db, member, described, change.at))) return;
-    if (described.zone !== member.zone) await moveReminder(unit, { ...member, ...described });
+    if (described.zone !== member.zone) await replanMembers(unit, [member]);
     if (change.gone) await tellThatGone(unit, member);
     else if (member.unreachableBecause === accountGone)
       await markMemberReachable(unit.db, member, member.userId);
     // Slack tells of each new status and picture too: Home shows none of those.
-    if (!isDeepStrictEqual(described, describedBy(member, member)))
+    if (!isDeepStrictEqual(described, describedBy({ ...member, zone: undefined }, member)))
       await touchHomesOf(unit, member, [member.userId]);
   });
 }
 
-/** How she is described from now on; what Slack leaves out or we can't use stays as it was. */
+/**
+ * How she is described from now on; what Slack leaves out or we can't use stays as it was, and so does a zone that she
+ * has chosen herself: then Slack's is kept beside it.
+ */
 function describedBy(change: Pick<MemberChange, 'name' | 'zone' | 'locale'>, member: Member) {
+  const zoneNow = member.slackZone ?? member.zone;
+  const slackZone = change.zone && isZone(change.zone) ? change.zone : zoneNow;
   return {
     name: change.name?.trim() || member.name,
-    zone: change.zone && isZone(change.zone) ? change.zone : member.zone,
     locale: change.locale ?? member.locale,
+    ...(member.slackZone === null ? { zone: slackZone, slackZone: null } : { zone: member.zone, slackZone }),
   };
 }
 
@@ -72,14 +78,4 @@ async function tellThatGone(unit: Unit, { workspaceId, userId: subject, zone }: 
     onDate: localDateAt(unit.now, zone),
     occasion: unit.now.toISOString(),
   });
-}
-
-/** A list of today that her new zone has already come to is made at once; one that was made is not made again. */
-async function moveReminder({ db, now }: Unit, member: Member): Promise<void> {
-  const programs = (await programsOfMembers(db, [member])).get(memberKey(member)) ?? [];
-  if (programs.length === 0) return;
-  const isWorkingDay = (on: string) => programs.some(({ rules }) => rules.calendar.isWorkingDay(on));
-  const slot = reminderSlot({ now, zone: member.zone, isWorkingDay });
-  const nextAt = slot.open ? now : slot.nextAt;
-  await setNextReminder(db, [{ workspaceId: member.workspaceId, userId: member.userId, nextAt }]);
 }

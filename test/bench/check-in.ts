@@ -8,6 +8,7 @@ import { thousand as fewLearners, million as manyLearners, startDatabases } from
 import { type Command, typeCommands } from './load';
 import { type Line, median, ratioLine, report, say, timeLine } from './report';
 import { type SlackFront, startSlackFront } from './slack-front';
+import { inTurns } from './turns';
 
 const concurrency = 20;
 const requestsPerRound = 400;
@@ -79,13 +80,16 @@ async function measure(emulator: Emulator, front: SlackFront, { bare, few, many 
     return median(await typeCommands(load));
   };
   const name = '受講生12';
-  const [bareMs = 0, fewMs = 0, manyMs = 0, fewNamedMs = 0, manyNamedMs = 0] = await inTurns([
-    round(bare, fewLearners, ''),
-    round(few, fewLearners, ''),
-    round(many, manyLearners, ''),
-    round(few, fewLearners, name),
-    round(many, manyLearners, name),
-  ]);
+  const [bareMs = 0, fewMs = 0, manyMs = 0, fewNamedMs = 0, manyNamedMs = 0] = await inTurns(
+    [
+      round(bare, fewLearners, ''),
+      round(few, fewLearners, ''),
+      round(many, manyLearners, ''),
+      round(few, fewLearners, name),
+      round(many, manyLearners, name),
+    ],
+    { rounds, warmUp },
+  );
   return [
     timeLine('bare Bolt app, the same modal', bareMs),
     timeLine('/checkin, 1,000 learners', fewMs),
@@ -99,22 +103,6 @@ async function measure(emulator: Emulator, front: SlackFront, { bare, few, many 
     timeLine('/checkin name, 1,000,000 learners', manyNamedMs),
     ratioLine('/checkin name, 1,000,000 against 1,000', manyNamedMs, fewNamedMs),
   ];
-}
-
-/**
- * Takes each figure once per round, so that a slow moment of the machine is shared, and each one first in turn.
- * Returns their medians.
- */
-async function inTurns(figures: readonly (() => Promise<number>)[]): Promise<number[]> {
-  const taken = figures.map((): number[] => []);
-  for (let i = -warmUp; i < rounds; i += 1) {
-    for (const place of figures.keys()) {
-      const which = (i + warmUp + place) % figures.length;
-      const ms = await figures[which]?.();
-      if (i >= 0 && ms !== undefined) taken[which]?.push(ms);
-    }
-  }
-  return taken.map(median);
 }
 
 function anyCommand(

@@ -1,13 +1,12 @@
-import pino from 'pino';
-import { readConfig } from '../../src/config';
-import { createDeps, type Deps } from '../../src/deps';
+import type { Deps } from '../../src/deps';
 import { createHandlers } from '../../src/jobs/handlers';
-import { populationDay, populationNow } from '../support/population';
+import { populationDay } from '../support/population';
 import { startDatabases, withClient } from './databases';
+import { openDeps } from './deps';
 import { median, ratioLine, report, say, timeLine } from './report';
+import { inTurns, timed } from './turns';
 
-/** How often each figure is taken. */
-const idleRounds = 300;
+const idle = { rounds: 270, warmUp: 30 };
 const planningRounds = 5;
 
 /** 63 programs of 8 supporters with 160 due learners each. */
@@ -19,12 +18,12 @@ export async function benchSweep(): Promise<boolean> {
   const databases = await startDatabases();
   const worlds = { thousand: openWorld(databases.thousand), million: openWorld(databases.million) };
   try {
-    const idle = await timeIdleSweeps(worlds);
+    const { thousand, million } = await timeIdleSweeps(worlds);
     const planning = await timePlanning(databases.million, worlds.million);
     return report('Sweep (medians)', [
-      timeLine('nothing due, 1,000 learners', idle.thousand),
-      timeLine('nothing due, 1,000,000 learners', idle.million),
-      ratioLine('1,000,000 against 1,000', idle.million, idle.thousand, 1.5),
+      timeLine('nothing due, 1,000 learners', thousand),
+      timeLine('nothing due, 1,000,000 learners', million),
+      ratioLine('1,000,000 against 1,000', million, thousand, 1.5),
       timeLine(
         `planning and queueing ${planning.learners} due learners of ${planning.people} supporters`,
         planning.ms,
@@ -44,34 +43,15 @@ interface World {
 }
 
 function openWorld(databaseUrl: string): World {
-  const config = readConfig({
-    SLACK_BOT_TOKEN: 'xoxb-bench',
-    SLACK_SIGNING_SECRET: 'bench-secret',
-    DATABASE_URL: databaseUrl,
-  });
-  const logger = pino({ level: 'silent' });
-  const deps = createDeps({ config, databaseUrl, logger, clock: { now: () => populationNow } });
-  const { context, metrics, slack } = deps;
+  const deps = openDeps(databaseUrl);
+  const { context, logger, metrics, slack } = deps;
   const handlers = createHandlers({ context, logger, metrics, slackFor: async () => slack });
-  return {
-    deps,
-    sweep: async () => {
-      const startedAt = performance.now();
-      await handlers.sweep({});
-      return performance.now() - startedAt;
-    },
-  };
+  return { deps, sweep: () => timed(() => handlers.sweep({})) };
 }
 
-/** In turns, so that a slow moment of the machine is shared; the first ones warm up. */
-async function timeIdleSweeps(worlds: Record<'thousand' | 'million', World>) {
-  const times = { thousand: [] as number[], million: [] as number[] };
-  for (let round = 0; round < idleRounds; round += 1) {
-    times.thousand.push(await worlds.thousand.sweep());
-    times.million.push(await worlds.million.sweep());
-  }
-  const warm = idleRounds / 10;
-  return { thousand: median(times.thousand.slice(warm)), million: median(times.million.slice(warm)) };
+async function timeIdleSweeps({ thousand, million }: Record<'thousand' | 'million', World>) {
+  const [fewMs = 0, manyMs = 0] = await inTurns([thousand.sweep, million.sweep], idle);
+  return { thousand: fewMs, million: manyMs };
 }
 
 /** The morning of 63 programs among 4,000, over and over. */

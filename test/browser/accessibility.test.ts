@@ -17,9 +17,10 @@ const variants = [
   },
 ] as const;
 
-/** How far the page reaches beyond its window, in CSS pixels. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+/** How far the page reaches beyond its window, in CSS pixels. A phone's innerWidth would grow with the page. */
+async function overflow(page: Page): Promise<number> {
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  return wide - (page.viewportSize()?.width ?? 0);
 }
 
 interface Surface {

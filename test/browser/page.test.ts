@@ -34,14 +34,16 @@ describeInBrowser('the page', (executablePath) => {
     const note = modal.getByRole('textbox', { name: t.checkIn.note });
     await note.fill('Sounds <well> & awake 🌿');
     await modal.getByRole('radio', { name: t.outcomes.talked }).check();
-    await modal.getByRole('checkbox', { name: t.concerns.family }).check();
+    await modal.getByRole('checkbox', { name: t.concerns.family, exact: true }).check();
 
     await page.reload();
     await modal.waitFor();
     expect(await note.inputValue()).toBe('Sounds <well> & awake 🌿');
     expect(await modal.getByRole('radio', { name: t.outcomes.talked }).isChecked()).toBe(true);
-    expect(await modal.getByRole('checkbox', { name: t.concerns.family }).isChecked()).toBe(true);
-    expect(await modal.getByRole('checkbox', { name: t.concerns.work }).isChecked()).toBe(false);
+    expect(await modal.getByRole('checkbox', { name: t.concerns.family, exact: true }).isChecked()).toBe(
+      true,
+    );
+    expect(await modal.getByRole('checkbox', { name: t.concerns.work, exact: true }).isChecked()).toBe(false);
     await page.keyboard.press('Escape');
     await modal.waitFor({ state: 'hidden' });
   }, 30_000);

@@ -22,7 +22,6 @@ export interface Team {
   t: Messages;
   page: Texts;
   /** What Slack says of an empty field that must be filled in. */
-  required: string;
 }
 
 export const teams: Record<'ja' | 'en', Team> = {
@@ -33,7 +32,6 @@ export const teams: Record<'ja' | 'en', Team> = {
     supporter: 'U0MORI',
     t: messagesFor('ja'),
     page: textsFor('ja'),
-    required: 'この項目は必須です。入力してください。',
   },
   en: {
     locale: 'en',
@@ -42,7 +40,6 @@ export const teams: Record<'ja' | 'en', Team> = {
     supporter: 'U0MAYA',
     t: messagesFor('en'),
     page: textsFor('en'),
-    required: 'Please complete this required field.',
   },
 };
 

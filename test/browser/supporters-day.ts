@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { addDays } from '../../src/domain/dates';
 import { rowActions } from '../../src/slack/ids';
 import { describeInBrowser } from './chromium';
 import { type Hands, keyboard, mouse } from './hands';
+import { expectShown, lastAnswer, listOf, openDirect, read } from './looking';
 import { type DueLearner, dueLearners, type Team, today } from './people';
 import { openStage, type Stage } from './stage';
 
@@ -40,11 +41,11 @@ function hasLists({ open: { practice } }: Stage, { channel, supporter }: Team): 
 }
 
 async function logFromList(stage: Stage, team: Team, hands: Hands): Promise<void> {
-  const { t, page: words, channel } = team;
+  const { t, channel } = team;
   const [learner] = await dueLearners(stage.open, team.supporter);
   if (!learner) throw new Error('expected somebody who is due');
   const page = await stage.visit(team.supporter, channel.id);
-  const list = listOfToday(page, team);
+  const list = listOf(page, team, today);
   await expectShown(list.getByText(learner.name).first());
   expect(await ticked(list, learner).count()).toBe(0);
 
@@ -57,10 +58,8 @@ async function logFromList(stage: Stage, team: Team, hands: Hands): Promise<void
   await hands.press(modal.getByRole('button', { name: t.checkIn.submit, exact: true }));
   await modal.waitFor({ state: 'hidden' });
 
-  const answer = page.getByRole('article').filter({ hasText: words.message.onlyYou });
-  await expectShown(
-    answer.last().getByText(t.saved.logged({ name: learner.name, on: today }).replaceAll('*', '')),
-  );
+  const logged = read(t.saved.logged({ name: learner.name, on: today }));
+  await expectShown(lastAnswer(page, team).getByText(logged));
   await expectShown(ticked(list, learner));
 }
 
@@ -70,18 +69,17 @@ async function postpone(stage: Stage, team: Team, hands: Hands): Promise<void> {
   const learner = all.find(({ floorOn }) => floorOn > today && floorOn <= '2026-11-27');
   if (!learner) throw new Error('expected somebody whose floor is later this week');
   const page = await stage.visit(team.supporter, team.channel.id);
-  const direct = page.getByRole('navigation').getByRole('button', { name: /^Banso/ });
-  await hands.press(direct);
-  const row = page.locator(`[data-action="${rowActions.postpone.idFor(learner.id)}"]`);
+  await openDirect(page, hands);
+  const row = page.locator(`[data-action="${rowActions.plan.idFor(learner.id)}"]`);
   await hands.press(row.getByRole('button', { name: t.reminder.postpone }));
-  const modal = page.getByRole('dialog', { name: t.postpone.title });
+  const modal = page.getByRole('dialog', { name: t.plan.title });
   await expectShown(modal.getByText(learner.name));
-  const on = modal.getByLabel(t.postpone.on);
-  const reason = modal.getByLabel(t.postpone.reason);
-  const submit = modal.getByRole('button', { name: t.postpone.submit, exact: true });
+  const on = modal.getByLabel(t.plan.on);
+  const reason = modal.getByLabel(t.plan.reason);
+  const submit = modal.getByRole('button', { name: t.plan.submit, exact: true });
 
   await hands.press(submit);
-  await expectShown(modal.getByText(team.required));
+  await expectShown(modal.getByText(t.errors.planReasonMissing()));
   expect(await reason.getAttribute('aria-invalid')).toBe('true');
   await expectShown(reason.and(page.locator(':focus')));
   await hands.write(reason, '今週は試験');
@@ -94,7 +92,11 @@ async function postpone(stage: Stage, team: Team, hands: Hands): Promise<void> {
   await modal.waitFor({ state: 'hidden' });
 
   const reminder = page.getByRole('article').filter({ hasText: t.reminder.title(today) });
-  await expectShown(reminder.getByText(`${learner.name} ${t.states.postponed(learner.floorOn)}`));
+  await expectShown(
+    reminder.getByText(
+      `${learner.name}${t.lists.aside(t.watch.lasting({ on: learner.floorOn, reason: '今週は試験' }))}`,
+    ),
+  );
   await row.waitFor({ state: 'detached' });
   expect(await page.getByText(words.conversation.readOnly('Banso')).count()).toBe(1);
 }
@@ -107,22 +109,11 @@ async function beRefused(stage: Stage, team: Team, hands: Hands): Promise<void> 
   await hands.choose(box, '/che', '/checkin');
   expect(await box.inputValue()).toBe('/checkin ');
   await hands.press(page.getByRole('button', { name: words.composer.send }));
-  const answer = page.getByRole('article').filter({ hasText: words.message.onlyYou });
-  await expectShown(answer.last().getByText(t.errors.notSupporter()));
+  await expectShown(lastAnswer(page, team).getByText(t.errors.notSupporter()));
   expect(await page.getByRole('dialog').count()).toBe(0);
-}
-
-/** The team's list of the day. */
-function listOfToday(page: Page, { t, program }: Team): Locator {
-  return page.getByRole('article').filter({ hasText: t.digest.title({ on: today, program: program.name }) });
 }
 
 /** The learner's name where it is struck through. */
 function ticked(list: Locator, { name }: DueLearner): Locator {
   return list.locator('del, s').getByText(name, { exact: true });
-}
-
-/** @throws Error when it isn't there within the page's time limit */
-function expectShown(what: Locator): Promise<void> {
-  return what.waitFor({ state: 'visible' });
 }

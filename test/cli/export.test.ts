@@ -63,8 +63,21 @@ test('writes UTF-8 with BOM and CRLF that only the owner can read', async () => 
   const { out } = await exportTo(folder);
   expect(out).toContain('learners.csv: 60\n');
   expect(readdirSync(folder).sort()).toEqual(
-    ['care-team', 'check-ins', 'closures', 'corrections', 'learner-states', 'learners', 'pauses', 'policies']
-      .concat(['promises', 'supporters'])
+    [
+      'answers',
+      'breaches',
+      'care-team',
+      'cases',
+      'check-ins',
+      'closures',
+      'consultations',
+      'corrections',
+      'learner-states',
+      'learners',
+      'pauses',
+      'policies',
+    ]
+      .concat(['promises', 'replies', 'supporters'])
       .map((name) => `${name}.csv`),
   );
   for (const file of readdirSync(folder)) {
@@ -114,7 +127,7 @@ test('replaces an earlier export, also what an interrupted one left', async () =
   writeFileSync(path.join(folder, '.partial-abc', 'learners.csv'), 'half');
   await importIt(sample('roster-ja-sjis.csv'));
   expect((await exportTo(folder)).out).toContain('learners.csv: 180\n');
-  expect(readdirSync(folder)).toHaveLength(10);
+  expect(readdirSync(folder)).toHaveLength(15);
 });
 
 test('leaves a folder with other files alone', async () => {
@@ -134,7 +147,7 @@ test('leaves the earlier export whole when it fails, and no audit event', async 
   const { code, err } = await exportTo(folder);
   expect(code).toBe(1);
   expect(err).toContain('Banso failed (database');
-  expect(readdirSync(folder)).toHaveLength(10);
+  expect(readdirSync(folder)).toHaveLength(15);
   expect(readFileSync(path.join(folder, 'learners.csv'), 'utf8')).toBe(before);
   const events = await openDatabase(pool).select().from(auditEvents);
   expect(events.filter(({ action }) => action === 'program.exported')).toHaveLength(1);

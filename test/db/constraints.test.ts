@@ -1,25 +1,20 @@
+import { consultationKeys, consultationsOnce, consultationValues } from './constraints-consultations';
+import { libraryKeys, libraryOnce, libraryValues } from './constraints-library';
+import { type Case, nobody, type Rows, twice, unheardOf } from './refusal';
 import { createRows } from './rows';
 import { openTwoWorkspaces, type Tenant, type TwoWorkspaces } from './two-workspaces';
 
-const nobody = 'U0NOBODY';
-
-/** A value outside of a column's set, as a foreign program might write it. */
-const unheardOf = 'unheard of' as never;
-
-type Rows = ReturnType<typeof createRows>;
-
-interface Case {
-  refuses: string;
-  constraint: string;
-  attempt(given: { own: Tenant; other: Tenant; rows: Rows }): PromiseLike<unknown>;
-}
-
-const twice = async (write: () => PromiseLike<unknown>) => {
-  await write();
-  await write();
-};
-
 const keysThatStayInside: Case[] = [
+  {
+    refuses: "an edit of another workspace's learner",
+    constraint: 'learner_edits_learner',
+    attempt: ({ own, other, rows }) => rows.edit(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: 'an edit by somebody whom the workspace does not know',
+    constraint: 'learner_edits_editor',
+    attempt: ({ own, rows }) => rows.edit(own, { editedBy: nobody }),
+  },
   {
     refuses: 'a Home of somebody whom the workspace does not know',
     constraint: 'homes_member',
@@ -27,6 +22,37 @@ const keysThatStayInside: Case[] = [
       await rows.member(other, { userId: 'U0HOME' });
       await rows.home(own, { userId: 'U0HOME' });
     },
+  },
+  {
+    refuses: "a breach of another workspace's learner",
+    constraint: 'breaches_learner',
+    attempt: ({ own, other, rows }) => rows.breach(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: 'a breach beside somebody whom the workspace does not know',
+    constraint: 'breaches_companion',
+    attempt: ({ own, rows }) => rows.breach(own, { companionId: nobody }),
+  },
+  {
+    refuses: 'a cause given by somebody whom the workspace does not know',
+    constraint: 'breaches_cause_setter',
+    attempt: ({ own, rows }) =>
+      rows.breach(own, { cause: 'other', causeSetBy: nobody, causeSetAt: new Date() }),
+  },
+  {
+    refuses: "an answer in the thread of another workspace's message",
+    constraint: 'deliveries_thread_of',
+    attempt: async ({ own, other, rows }) => rows.delivery(own, { threadOf: await rows.deliveryId(other) }),
+  },
+  {
+    refuses: "an offer to log a contact with another workspace's learner",
+    constraint: 'check_in_offers_learner',
+    attempt: ({ own, other, rows }) => rows.checkInOffer(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: 'an offer to somebody whom the workspace does not know',
+    constraint: 'check_in_offers_supporter',
+    attempt: ({ own, rows }) => rows.checkInOffer(own, { supporterId: nobody }),
   },
   {
     refuses: "a learner in another workspace's program",
@@ -95,6 +121,42 @@ const keysThatStayInside: Case[] = [
     attempt: ({ own, rows }) => rows.promise(own, { madeBy: nobody }),
   },
   {
+    refuses: "a flag at another workspace's check-in",
+    constraint: 'care_flags_check_in',
+    attempt: ({ own, other, rows }) => rows.flag(own, { checkInId: other.checkIn.id }),
+  },
+  {
+    refuses: 'a flag for somebody whom the workspace does not know',
+    constraint: 'care_flags_member',
+    attempt: ({ own, rows }) => rows.flag(own, { userId: nobody }),
+  },
+  {
+    refuses: "a flag that another workspace's message tells",
+    constraint: 'care_flags_delivery',
+    attempt: async ({ own, other, rows }) =>
+      rows.flag(own, { userId: 'U0MORI', deliveryId: await rows.deliveryId(other) }),
+  },
+  {
+    refuses: "an answer about another workspace's learner",
+    constraint: 'care_answers_learner',
+    attempt: ({ own, other, rows }) => rows.answer(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: "an answer to another workspace's check-in",
+    constraint: 'care_answers_check_in',
+    attempt: ({ own, other, rows }) => rows.answer(own, { checkInId: other.checkIn.id }),
+  },
+  {
+    refuses: 'an answer by somebody whom the workspace does not know',
+    constraint: 'care_answers_author',
+    attempt: ({ own, rows }) => rows.answer(own, { authorId: nobody }),
+  },
+  {
+    refuses: 'a promise kept by somebody whom the workspace does not know',
+    constraint: 'promises_keeper',
+    attempt: ({ own, rows }) => rows.promise(own, { keptBy: nobody, keptAt: new Date(0) }),
+  },
+  {
     refuses: "a delivery of another workspace's program",
     constraint: 'deliveries_program',
     attempt: ({ own, other, rows }) => rows.delivery(own, { kind: 'digest', programId: other.programId }),
@@ -141,6 +203,11 @@ const keysThatStayInside: Case[] = [
     attempt: ({ own, other, rows }) => rows.policy(own, { programId: other.programId }),
   },
   {
+    refuses: "a restatement of another workspace's program",
+    constraint: 'restatements_program',
+    attempt: ({ own, other, rows }) => rows.restatement(own, { programId: other.programId }),
+  },
+  {
     refuses: "a closure of another workspace's program",
     constraint: 'closures_program',
     attempt: ({ own, other, rows }) => rows.closure(own, { programId: other.programId }),
@@ -154,6 +221,59 @@ const keysThatStayInside: Case[] = [
     refuses: 'a supporter whom the workspace does not know',
     constraint: 'supporters_member',
     attempt: ({ own, rows }) => rows.supporter(own, { userId: nobody }),
+  },
+  {
+    refuses: 'an absence of somebody whom the workspace does not know',
+    constraint: 'absences_member',
+    attempt: ({ own, rows }) => rows.absence(own, { userId: nobody }),
+  },
+  {
+    refuses: "a request to cover an absence of another workspace's",
+    constraint: 'cover_requests_absence',
+    attempt: async ({ own, other, rows }) =>
+      rows.coverRequest(own, { absenceId: await rows.absenceId(other) }),
+  },
+  {
+    refuses: 'a request for the caseload of somebody whom the workspace does not know',
+    constraint: 'cover_requests_from',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { fromId: nobody }),
+  },
+  {
+    refuses: 'a request to somebody whom the workspace does not know',
+    constraint: 'cover_requests_to',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { toId: nobody }),
+  },
+  {
+    refuses: 'a request by somebody whom the workspace does not know',
+    constraint: 'cover_requests_asker',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { askedBy: nobody }),
+  },
+  {
+    refuses: "another workspace's learner in a request",
+    constraint: 'cover_request_learners_learner',
+    attempt: ({ own, other, rows }) => rows.requestedLearner(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: "a learner in another workspace's request",
+    constraint: 'cover_request_learners_request',
+    attempt: async ({ own, other, rows }) =>
+      rows.requestedLearner(own, { requestId: await rows.requestId(other) }),
+  },
+  {
+    refuses: "a cover for a day of another workspace's learner",
+    constraint: 'day_covers_learner',
+    attempt: ({ own, other, rows }) => rows.dayCover(own, { learnerId: other.learner.id }),
+  },
+  {
+    refuses: 'a cover for a day by somebody whom the workspace does not know',
+    constraint: 'day_covers_member',
+    attempt: ({ own, rows }) => rows.dayCover(own, { userId: nobody }),
+  },
+  {
+    refuses: "a delivery about another workspace's request",
+    constraint: 'deliveries_request',
+    attempt: async ({ own, other, rows }) =>
+      rows.delivery(own, { kind: 'cover_request', requestId: await rows.requestId(other) }),
   },
   {
     refuses: 'a program of a workspace that is not there',
@@ -173,6 +293,31 @@ const keysThatStayInside: Case[] = [
 ];
 
 const whatExistsOnce: Case[] = [
+  {
+    refuses: 'two offers of one learner to one supporter',
+    constraint: 'check_in_offers_workspace_id_learner_id_supporter_id_pk',
+    attempt: ({ own, rows }) => twice(() => rows.checkInOffer(own, { supporterId: 'U0KUDO' })),
+  },
+  {
+    refuses: 'a second breach of one day',
+    constraint: 'breaches_once',
+    attempt: ({ own, rows }) => twice(() => rows.breach(own, { floorOn: '2026-11-19' })),
+  },
+  {
+    refuses: 'a second flag of one check-in for one person',
+    constraint: 'care_flags_workspace_id_check_in_id_user_id_pk',
+    attempt: ({ own, rows }) => twice(() => rows.flag(own, {})),
+  },
+  {
+    refuses: 'a second answer from one modal',
+    constraint: 'care_answers_submission',
+    attempt: ({ own, rows }) => twice(() => rows.answer(own, { submissionKey: 'V-twice' })),
+  },
+  {
+    refuses: 'two edits of one version',
+    constraint: 'learner_edits_version',
+    attempt: ({ own, rows }) => twice(() => rows.edit(own, {})),
+  },
   {
     refuses: 'a second Home of one person',
     constraint: 'homes_workspace_id_user_id_pk',
@@ -217,14 +362,45 @@ const whatExistsOnce: Case[] = [
     },
   },
   {
+    refuses: 'a second absence of one submission',
+    constraint: 'absences_submission',
+    attempt: ({ own, rows }) => twice(() => rows.absence(own, { submissionKey: 'V1' })),
+  },
+  {
+    refuses: 'a second request of one submission',
+    constraint: 'cover_requests_submission',
+    attempt: ({ own, rows }) => twice(() => rows.coverRequest(own, { submissionKey: 'V1' })),
+  },
+  {
+    refuses: 'a learner twice in one request',
+    constraint: 'cover_request_learners_workspace_id_request_id_learner_id_pk',
+    attempt: async ({ own, rows }) => {
+      const requestId = await rows.requestId(own);
+      await twice(() => rows.requestedLearner(own, { requestId }));
+    },
+  },
+  {
+    refuses: 'a second cover of a learner for one day',
+    constraint: 'day_covers_workspace_id_learner_id_covered_on_pk',
+    attempt: async ({ own, rows }) => {
+      await rows.dayCover(own, {});
+      await rows.dayCover(own, { userId: 'U0AOI' });
+    },
+  },
+  {
     refuses: 'a second mentor of one learner',
     constraint: 'care_team_workspace_id_learner_id_role_pk',
     attempt: ({ own, rows }) => twice(() => rows.carer(own, {})),
   },
   {
     refuses: 'a second policy from one day on',
-    constraint: 'policies_workspace_id_program_id_effective_on_pk',
+    constraint: 'policies_one_a_day',
     attempt: ({ own, rows }) => twice(() => rows.policy(own, {})),
+  },
+  {
+    refuses: 'a second restatement of one program',
+    constraint: 'restatements_workspace_id_program_id_pk',
+    attempt: ({ own, rows }) => twice(() => rows.restatement(own, {})),
   },
   {
     refuses: 'a second closure of one day',
@@ -253,7 +429,57 @@ const whatExistsOnce: Case[] = [
   },
 ];
 
+const importOver = { status: 'cancelled' as const, finishedAt: new Date() };
+
+const imports: Case[] = [
+  {
+    refuses: "an import into another workspace's program",
+    constraint: 'imports_program',
+    attempt: ({ own, other, rows }) => rows.rosterImport(own, { ...importOver, programId: other.programId }),
+  },
+  {
+    refuses: 'an import by somebody whom the workspace does not know',
+    constraint: 'imports_requester',
+    attempt: ({ own, rows }) => rows.rosterImport(own, { ...importOver, requestedBy: nobody }),
+  },
+  {
+    refuses: 'a second import into a program while one is under way',
+    constraint: 'imports_one_at_a_time',
+    attempt: ({ own, rows }) => twice(() => rows.rosterImport(own, {})),
+  },
+  {
+    refuses: 'an import of no known status',
+    constraint: 'imports_status',
+    attempt: ({ own, rows }) => rows.rosterImport(own, { ...importOver, status: unheardOf }),
+  },
+  {
+    refuses: 'an import that is over and was never finished',
+    constraint: 'imports_finished',
+    attempt: ({ own, rows }) => rows.rosterImport(own, { status: 'cancelled' }),
+  },
+  {
+    refuses: 'an import that failed for no reason',
+    constraint: 'imports_problem',
+    attempt: ({ own, rows }) => rows.rosterImport(own, { ...importOver, status: 'failed' }),
+  },
+  {
+    refuses: 'an import that runs without a sign of life',
+    constraint: 'imports_running',
+    attempt: ({ own, rows }) => rows.rosterImport(own, { status: 'running' }),
+  },
+];
+
 const valuesThatMakeSense: Case[] = [
+  {
+    refuses: 'an answer by a companion',
+    constraint: 'care_answers_role',
+    attempt: ({ own, rows }) => rows.answer(own, { role: 'companion' as never }),
+  },
+  {
+    refuses: 'an answer of nothing',
+    constraint: 'care_answers_text',
+    attempt: ({ own, rows }) => rows.answer(own, { text: '' }),
+  },
   {
     refuses: 'a Home that shows more than has happened',
     constraint: 'homes_revisions',
@@ -310,9 +536,30 @@ const valuesThatMakeSense: Case[] = [
     attempt: ({ own, rows }) => rows.carer(own, { role: 'companion' as never }),
   },
   {
+    refuses: 'a breach for no known cause',
+    constraint: 'breaches_cause',
+    attempt: ({ own, rows }) =>
+      rows.breach(own, { cause: unheardOf, causeSetBy: 'U0LEAD', causeSetAt: new Date() }),
+  },
+  {
+    refuses: 'a cause that nobody gave',
+    constraint: 'breaches_cause_set',
+    attempt: ({ own, rows }) => rows.breach(own, { cause: 'other' }),
+  },
+  {
+    refuses: 'a minimum that ended before it began',
+    constraint: 'breaches_order',
+    attempt: ({ own, rows }) => rows.breach(own, { sinceOn: '2026-11-20' }),
+  },
+  {
     refuses: 'a pause that ends before it starts',
     constraint: 'pauses_order',
     attempt: ({ own, rows }) => rows.pause(own, { fromOn: '2026-12-02', toOn: '2026-12-01' }),
+  },
+  {
+    refuses: 'a pause that reaches back to its first day',
+    constraint: 'pauses_reach',
+    attempt: ({ own, rows }) => rows.pause(own, { fromOn: '2026-12-01', reachesBackTo: '2026-12-01' }),
   },
   {
     refuses: 'a check-in of no known outcome',
@@ -345,6 +592,11 @@ const valuesThatMakeSense: Case[] = [
     attempt: ({ own, rows }) => rows.promise(own, { text: '' }),
   },
   {
+    refuses: 'a promise that was kept by nobody',
+    constraint: 'promises_kept',
+    attempt: ({ own, rows }) => rows.promise(own, { keptAt: new Date(0) }),
+  },
+  {
     refuses: 'a flag for somebody unheard of',
     constraint: 'check_ins_flagged',
     attempt: ({ own }) => own.records.checkIn(own.learner, { flaggedFor: [unheardOf] }),
@@ -358,6 +610,21 @@ const valuesThatMakeSense: Case[] = [
     refuses: 'a floor of no days',
     constraint: 'policies_floor',
     attempt: ({ own, rows }) => rows.policy(own, { floorDays: 0 }),
+  },
+  {
+    refuses: 'a policy that was ended by somebody at no time',
+    constraint: 'policies_ended',
+    attempt: ({ own, rows }) => rows.policy(own, { endedBy: 'U0LEAD' }),
+  },
+  {
+    refuses: 'a restatement of more learners than there are',
+    constraint: 'restatements_done',
+    attempt: ({ own, rows }) => rows.restatement(own, { done: 2, total: 1 }),
+  },
+  {
+    refuses: 'a restatement that ended before it began',
+    constraint: 'restatements_finished',
+    attempt: ({ own, rows }) => rows.restatement(own, { startedAt: null, finishedAt: new Date() }),
   },
   {
     refuses: 'a program in a language that Banso does not speak',
@@ -395,6 +662,57 @@ const valuesThatMakeSense: Case[] = [
     attempt: ({ own, rows }) => rows.member(own, { unreachableSince: new Date() }),
   },
   {
+    refuses: 'an eighth weekday of a member',
+    constraint: 'members_weekdays',
+    attempt: ({ own, rows }) => rows.member(own, { workingWeekdays: [1, 8] }),
+  },
+  {
+    refuses: 'a member who never works',
+    constraint: 'members_weekdays',
+    attempt: ({ own, rows }) => rows.member(own, { workingWeekdays: [] }),
+  },
+  {
+    refuses: 'a day of work that ends as it begins',
+    constraint: 'members_hours',
+    attempt: ({ own, rows }) => rows.member(own, { startsAt: '09:00', endsAt: '09:00' }),
+  },
+  {
+    refuses: 'an absence that ends before it starts',
+    constraint: 'absences_order',
+    attempt: ({ own, rows }) => rows.absence(own, { fromOn: '2026-12-02', toOn: '2026-12-01' }),
+  },
+  {
+    refuses: 'a cover of herself',
+    constraint: 'cover_requests_people',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { toId: 'U0AOI' }),
+  },
+  {
+    refuses: 'a request of no known extent',
+    constraint: 'cover_requests_extent',
+    attempt: async ({ own, rows }) =>
+      rows.coverRequest(own, { absenceId: await rows.absenceId(own), extent: unheardOf }),
+  },
+  {
+    refuses: 'a handover of everyone, whoever that will be',
+    constraint: 'cover_requests_handover',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { extent: 'everyone' }),
+  },
+  {
+    refuses: 'a request of no known status',
+    constraint: 'cover_requests_status',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { status: unheardOf, answeredAt: new Date() }),
+  },
+  {
+    refuses: 'an answer at no time',
+    constraint: 'cover_requests_answer',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { status: 'accepted' }),
+  },
+  {
+    refuses: 'a request that is open and answered',
+    constraint: 'cover_requests_answer',
+    attempt: ({ own, rows }) => rows.coverRequest(own, { answeredAt: new Date() }),
+  },
+  {
     refuses: 'a mentor among the supporters',
     constraint: 'supporters_role',
     attempt: ({ own, rows }) => rows.supporter(own, { role: 'mentor' as never }),
@@ -418,9 +736,49 @@ const deliveriesThatCanBeTold: Case[] = [
     attempt: ({ own, rows }) => rows.delivery(own, { kind: 'digest' }),
   },
   {
+    refuses: 'an escalation of no program',
+    constraint: 'deliveries_of_program',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'escalation' }),
+  },
+  {
     refuses: 'a notice of nothing',
     constraint: 'deliveries_notice',
     attempt: ({ own, rows }) => rows.delivery(own, { kind: 'lead_notice', subject: 'U0AOI' }),
+  },
+  {
+    refuses: 'a question about no request',
+    constraint: 'deliveries_of_request_kind',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'cover_request' }),
+  },
+  {
+    refuses: 'an answer to no request',
+    constraint: 'deliveries_of_request_kind',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'cover_answer' }),
+  },
+  {
+    refuses: 'word of no answer',
+    constraint: 'deliveries_subject',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'care_answer' }),
+  },
+  {
+    refuses: 'a question that joined no consultation',
+    constraint: 'deliveries_subject',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'consultation_joined' }),
+  },
+  {
+    refuses: 'asking for a word in no consultation',
+    constraint: 'deliveries_subject',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'consultation_nudge' }),
+  },
+  {
+    refuses: 'word of the end of no consultation',
+    constraint: 'deliveries_subject',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'consultation_closed' }),
+  },
+  {
+    refuses: 'asking how no consultation went on',
+    constraint: 'deliveries_subject',
+    attempt: ({ own, rows }) => rows.delivery(own, { kind: 'follow_up' }),
   },
   {
     refuses: 'a delivery that was sent nowhere',
@@ -455,10 +813,11 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const groups = {
-  'keys stay inside workspace and program': keysThatStayInside,
-  'what exists once exists once': whatExistsOnce,
-  'values make sense': valuesThatMakeSense,
+  'keys stay inside workspace and program': [...keysThatStayInside, ...consultationKeys, ...libraryKeys],
+  'what exists once exists once': [...whatExistsOnce, ...consultationsOnce, ...libraryOnce],
+  'values make sense': [...valuesThatMakeSense, ...consultationValues, ...libraryValues],
   'deliveries can be told': deliveriesThatCanBeTold,
+  'imports end well or not at all': imports,
 };
 
 describe.each(Object.entries(groups))('%s: the database refuses', (_, cases) => {
@@ -497,12 +856,21 @@ test('every constraint has its case', async () => {
   const tried = new Set(Object.values(groups).flatMap((cases) => cases.map(({ constraint }) => constraint)));
   const untried = found.map(({ name }) => name).filter((name) => !tried.has(name) && !(name in zones));
   // Keys of a number or uuid that the database gives, and those that only serve as a foreign key's aim.
-  const given = ['audit_events', 'check_in_corrections', 'check_ins', 'deliveries', 'learners', 'pauses'];
-  const aims = ['check_ins', 'deliveries', 'learners', 'programs'];
+  const given = [
+    ...['absences', 'audit_events', 'check_in_corrections', 'check_ins', 'cover_requests', 'deliveries'],
+    ...['learners', 'pauses', 'policies', 'programs', 'promises', 'workspaces'],
+    ...['breaches', 'care_answers', 'imports', 'learner_edits'],
+    ...['cases', 'consultation_nudges', 'consultation_questions', 'consultations'],
+  ];
+  const aims = [
+    ...['absences', 'cases', 'check_ins', 'consultations', 'cover_requests', 'deliveries', 'learners'],
+    'programs',
+  ];
   expect(untried.sort()).toEqual(
     [
-      ...[...given, 'programs', 'promises', 'workspaces'].map((table) => `${table}_pkey`),
+      ...given.map((table) => `${table}_pkey`),
       ...aims.map((table) => `${table}_scope`),
+      'consultations_scope_in_program',
       'learners_scope_in_program',
     ].sort(),
   );

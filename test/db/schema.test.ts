@@ -97,10 +97,11 @@ describe('a migrated database', () => {
          where schemaname = 'public' and indexname not like '%\\_pk' and indexname not like '%\\_pkey'
        union select conname from pg_constraint where connamespace = 'public'::regnamespace and contype = 'c'`,
     );
-    expect(found).toEqual(expected.sort());
+    // What a migration adds where the database has pg_trgm; the schema can't know.
+    expect(found.filter((name) => name !== 'library_entries_letters')).toEqual(expected.sort());
   });
 
-  test("carries the workspace in every table, as the first column of each key and index but the sweep's", async () => {
+  test("carries the workspace in every table, as the first column of each key and index but the sweep's and the search's", async () => {
     const without = tables.filter(({ name, columns }) => {
       const column = columns.find((it) => it.name === (name === 'workspaces' ? 'id' : 'workspace_id'));
       return !column?.notNull;
@@ -110,20 +111,39 @@ describe('a migrated database', () => {
       `select indexname as name from pg_indexes
        where schemaname = 'public' and tablename <> 'workspaces' and indexdef !~ '\\(workspace_id[,)]'`,
     );
-    expect(crossing).toEqual([
+    expect(crossing.filter((name) => name !== 'library_entries_letters')).toEqual([
+      'absences_pkey',
       'audit_events_pkey',
+      'breaches_pkey',
+      'care_answers_pkey',
+      'cases_pkey',
       'check_in_corrections_pkey',
       'check_ins_pkey',
+      'consultation_nudges_pkey',
+      'consultation_questions_pkey',
+      'consultations_pkey',
+      'consultations_to_follow_up',
+      'consultations_to_nudge',
+      'cover_requests_pkey',
       'deliveries_pending',
       'deliveries_pkey',
       'deliveries_stale',
       'homes_stale',
+      'imports_pkey',
+      'imports_unfinished',
+      'learner_edits_pkey',
       'learners_pkey',
+      'library_entries_words',
       'members_next_reminder',
+      'members_next_second_look',
       'pauses_pkey',
+      'policies_pkey',
       'programs_next_digest',
+      'programs_next_escalation',
       'programs_pkey',
       'promises_pkey',
+      'restatements_next',
+      'restatements_unfinished',
     ]);
   });
 });

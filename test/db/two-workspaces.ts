@@ -58,6 +58,7 @@ async function createTenant(db: Database, workspaceId: string) {
     unit: workspaceId,
     learnerWords: workspaceId,
     shareAsWin: true,
+    concerns: ['time'],
   });
   return { workspaceId, programId: program.programId, records, program, learner, checkIn };
 }

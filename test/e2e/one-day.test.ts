@@ -1,7 +1,7 @@
 import { ids } from '../../src/slack/ids';
 import { startWorkingWorld, type WorkingWorld } from '../jobs/working-world';
 import { answerWords, openCheckIn, pick, suggested } from '../slack/app/desk';
-import { openPostpone } from '../slack/app/lists';
+import { openPostpone, planOf } from '../slack/app/lists';
 import { digestText, reminderText } from '../support/lists';
 import { describeOnEachQueue } from '../support/queues';
 
@@ -64,8 +64,8 @@ describeOnEachQueue('one day of a team', (queue) => {
 
     // She postpones another.
     await openPostpone(world, 'U0AOI', sakura);
-    await aoi.submit({ [blocks.postponeOn]: '2026-11-26', [blocks.postponeReason]: '試験が近い' });
-    await bothShow(/松本 さくら.*→11\/26\(木\)/);
+    await aoi.submit(planOf(sakura, '2026-11-26', '試験が近い'));
+    await bothShow(/松本 さくら（11\/26\(木\)まで見守り中/);
     expect(digestText(world)).toContain('全3名 ・ 連絡済み1名 ・ 超過0名');
     expect(messages()).toEqual({ team: 1, aoi: 1, mori: 0 });
 

@@ -42,9 +42,11 @@ describe('manifest.json', () => {
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
   });
 
+  /** Bolt hears the messages of all kinds of conversations as one event. */
   it('subscribes to the events that the code listens to, no fewer and no more', () => {
     const listened = sources.flatMap((text) => [...text.matchAll(/\.event\(\s*['"]([\w.]+)['"]/g)]);
-    expect([...new Set(listened.map(([, event]) => event))].sort()).toEqual([...events].sort());
+    const told = events.map((event) => event.replace(/^message\..*/, 'message'));
+    expect([...new Set(listened.map(([, event]) => event))].sort()).toEqual([...new Set(told)].sort());
   });
 });
 

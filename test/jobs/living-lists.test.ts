@@ -1,6 +1,6 @@
 import { rowActions } from '../../src/slack/ids';
 import { correctCheckIn } from '../../src/usecases/correct-check-in';
-import { postponeContact } from '../../src/usecases/postpone-contact';
+import { planContact } from '../../src/usecases/plan-contact';
 import { digestText, reminderText } from '../support/lists';
 import { describeOnEachQueue } from '../support/queues';
 import { briefContent, logContact } from '../usecases/log-contact';
@@ -58,7 +58,7 @@ describeOnEachQueue('a posted list', (queue) => {
     const button = JSON.stringify(message?.blocks).match(/take_row:[-0-9a-f]+/)?.[0] ?? '';
     expect(button).toMatch(rowActions.take.pattern);
     await Promise.all([
-      postponeContact(world.deps.context(), {
+      planContact(world.deps.context(), {
         workspaceId: hana.workspaceId,
         supporterId: 'U0AOI',
         learnerId: hana.id,
@@ -66,7 +66,7 @@ describeOnEachQueue('a posted list', (queue) => {
       }),
       world.slack.as('U0MORI').click({ channel: 'C0TEAM', ts: digest.ts ?? '' }, button),
     ]);
-    await bothShow(/佐藤 花子.*→11\/26/);
+    await bothShow(/佐藤 花子（11\/26\(木\)まで見守り中・試験前なので見守ります）/);
     await world.slack.until(() => /\*森\*.*\s一人 の人/.test(digestText(world)), inTime);
     expect(JSON.stringify(world.slack.messages('C0TEAM'))).not.toContain('take_row:');
   });

@@ -26,8 +26,12 @@ describeOnEachQueue('a morning full of deliveries', (queue) => {
     const ran = (name: string) => async (data: { deliveryId?: string }) => {
       done.push([name, data.deliveryId?.at(-1)].join(' ').trim());
     };
-    const home = async () => void done.push('home');
-    const handlers = { sweep: ran('sweep'), deliver: ran('deliver'), refresh: ran('refresh'), home };
+    const other = {
+      home: async () => void done.push('home'),
+      restate: async () => void done.push('restate'),
+      import: async () => void done.push('import'),
+    };
+    const handlers = { sweep: ran('sweep'), deliver: ran('deliver'), refresh: ran('refresh'), ...other };
     const worker = await jobs.startWorker(handlers, 1, (error) => {
       throw error;
     });

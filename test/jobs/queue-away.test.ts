@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { ids } from '../../src/slack/ids';
 import { answerWords, learnerNow, openCheckIn } from '../slack/app/desk';
-import { openPostpone } from '../slack/app/lists';
+import { openPostpone, planOf } from '../slack/app/lists';
 import { digestText, reminderText } from '../support/lists';
 import { type OwnRedis, startOwnRedis } from '../support/own-servers';
 import { describeOnEachQueue, type TestQueue } from '../support/queues';
@@ -56,14 +56,15 @@ describeOnEachQueue('a queue that is away', (shared) => {
     await openCheckIn(world, 'U0AOI', hanako.name);
     expect(await submit({ [blocks.outcome]: 'replied' }, 0)).toBeLessThan(slackWaitsMs);
     await openPostpone(world, 'U0AOI', sakura);
-    const plan = { [blocks.postponeOn]: '2026-11-26', [blocks.postponeReason]: '試験が近い' };
+    const plan = planOf(sakura, '2026-11-26', '試験が近い');
     expect(await submit(plan, 1)).toBeLessThan(slackWaitsMs);
     expect(await learnerNow(world, hanako.id)).toMatchObject({ lastContactOn: '2026-11-24' });
     expect(await learnerNow(world, sakura.id)).toMatchObject({ dueOn: '2026-11-26' });
-    expect(reminderText(world, 'U0AOI') + digestText(world)).not.toMatch(/~佐藤 花子~|→11\/26/);
+    expect(reminderText(world, 'U0AOI') + digestText(world)).not.toMatch(/~佐藤 花子~|見守り中/);
 
     await comeBack();
-    const follows = (text: string) => /~佐藤 花子~/.test(text) && /松本 さくら.*→11\/26/.test(text);
+    const follows = (text: string) =>
+      /~佐藤 花子~/.test(text) && /松本 さくら（11\/26\(木\)まで見守り中/.test(text);
     await world.slack.until(
       () => follows(reminderText(world, 'U0AOI')) && follows(digestText(world)),
       15_000,

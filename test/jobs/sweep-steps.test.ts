@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Sweeps while these calls for a context fail: the first is that of the digests, the second of the reminders. */
+/** Sweeps while these calls for a context fail: the second is that of the digests, the third of the reminders. */
 function sweepFailing(...failing: number[]): Promise<void> {
   const { deps } = world;
   let calls = 0;
@@ -25,13 +25,13 @@ function sweepFailing(...failing: number[]): Promise<void> {
 }
 
 test('digests that cannot be planned keep no reminder from being planned', async () => {
-  await expect(sweepFailing(1)).rejects.toThrow('call 1 failed');
+  await expect(sweepFailing(2)).rejects.toThrow('call 2 failed');
   expect(await deliveriesOf(world, 'digest')).toEqual([]);
   expect(await deliveriesOf(world, 'reminder')).toHaveLength(1);
 });
 
 test('several failures are told as one, and such a sweep does not count', async () => {
-  await expect(sweepFailing(1, 2)).rejects.toThrow(/call 1 failed.*; .*call 2 failed/);
+  await expect(sweepFailing(2, 3)).rejects.toThrow(/call 2 failed.*; .*call 3 failed/);
   const { values } = await world.deps.metrics.sweepSeconds.get();
   expect(values.filter(({ metricName, value }) => metricName?.endsWith('_count') && value > 0)).toEqual([]);
 });

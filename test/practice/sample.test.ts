@@ -3,10 +3,22 @@ import type { Pool } from 'pg';
 import pino from 'pino';
 import { type Database, openDatabase } from '../../src/db/client';
 import { type ProgramWithRules, requireProgram } from '../../src/db/programs';
-import { checkIns, learners, members, programs, promises, supporters } from '../../src/db/schema';
+import {
+  caseHelpers,
+  caseMarks,
+  cases,
+  checkIns,
+  learners,
+  libraryEntries,
+  members,
+  programs,
+  promises,
+  supporters,
+} from '../../src/db/schema';
 import { openPool } from '../../src/deps';
 import { addDays } from '../../src/domain/dates';
 import { nextContactFor } from '../../src/domain/program-rules';
+import { sampleLibrary } from '../../src/practice/sample/library/library';
 import { loadSample } from '../../src/practice/sample/load-sample';
 import { englishProgram, sampleProgram } from '../../src/practice/sample/workspace';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -44,6 +56,8 @@ const japanese = {
   wins: 2,
   silences: 4,
   openPromises: 3,
+  cases: 40,
+  messages: { kept: 60, helped: 40 },
 };
 const english = {
   ...englishProgram,
@@ -57,6 +71,8 @@ const english = {
   wins: 2,
   silences: 3,
   openPromises: 2,
+  cases: 20,
+  messages: { kept: 20, helped: 14 },
 };
 
 describe.each([japanese, english])('the sample program $name', (expected) => {
@@ -165,6 +181,51 @@ describe.each([japanese, english])('the sample program $name', (expected) => {
       sql`${learners.awaitingReplySince} < '2026-11-17'`,
     );
     expect(await db.$count(learners, silences)).toBeGreaterThanOrEqual(expected.silences);
+  });
+
+  it('has cases by its own team, who thank others and whom others thank', async () => {
+    const team = await db.select({ id: supporters.userId }).from(supporters).where(ownSupporters());
+    const ids = team.map(({ id }) => id);
+    const all = await db.select().from(cases).where(eq(cases.programId, program.id));
+    expect(all).toHaveLength(expected.cases);
+    expect(new Set(all.map(({ authorId }) => authorId))).toEqual(new Set(ids));
+    for (const { id, authorId, helpedCount, closedOn } of all) {
+      const helpers = await db.select().from(caseHelpers).where(eq(caseHelpers.caseId, id));
+      const marks = await db.select().from(caseMarks).where(eq(caseMarks.caseId, id));
+      expect(helpers.length).toBeGreaterThanOrEqual(2);
+      expect(marks).toHaveLength(helpedCount);
+      const others = [...helpers.map(({ userId }) => userId), ...marks.map(({ markedBy }) => markedBy)];
+      expect(others.filter((userId) => userId === authorId || !ids.includes(userId))).toEqual([]);
+      const late = marks.filter(({ markedAt }) => markedAt >= new Date(`${today}T00:00:00Z`));
+      expect({ closedOn, late }).toEqual({ closedOn, late: [] });
+    }
+  });
+
+  it('keeps its messages with check-ins of their unit, and shelves those that worked', async () => {
+    const kept = await db
+      .select()
+      .from(checkIns)
+      .where(and(ownCheckIns(), sql`${checkIns.sentText} <> ''`));
+    expect(kept.length).toBe(expected.messages.kept);
+    expect(new Set(kept.map(({ learnerId }) => learnerId)).size).toBeGreaterThan(kept.length / 3);
+    const written = sampleLibrary[expected.locale].messages;
+    for (const { note, unit, learnerWords, sentTextHelped } of kept) {
+      const message = written.find(({ situation }) => situation === note);
+      expect({ unit, learnerWords, sentTextHelped }).toEqual({
+        unit: message?.unit,
+        learnerWords: message?.reaction,
+        sentTextHelped: message?.helped,
+      });
+    }
+    const shelved = await db.select().from(libraryEntries).where(eq(libraryEntries.programId, program.id));
+    const ofKind = (kind: string) => shelved.filter((entry) => entry.kind === kind);
+    expect(ofKind('case')).toHaveLength(expected.cases);
+    const helped = kept.filter(({ sentTextHelped }) => sentTextHelped).map(({ id }) => id);
+    expect(helped).toHaveLength(expected.messages.helped);
+    expect(new Set(ofKind('message').map(({ sourceId }) => sourceId))).toEqual(new Set(helped));
+    const wins = ofKind('win').map(({ body }) => body);
+    expect(wins.length).toBeGreaterThan(10);
+    expect(new Set(wins).size).toBe(wins.length);
   });
 
   it('has promises that come due, and older ones that were kept', async () => {

@@ -12,12 +12,13 @@ async function stop(practice: PracticeProcess, signal: NodeJS.Signals) {
 }
 
 interface KeptSlack {
-  slack: { messages: Record<string, { ts: string; text: string }[]> };
+  slack: { messages: Record<string, { ts: string; text: string; thread_ts?: string }[]> };
 }
 
-function keptMessages() {
+/** The lists of the day; what asks about those left, from noon on, stands in their threads. */
+function keptLists() {
   const kept: KeptSlack = JSON.parse(readFileSync(path.join(home.cwd, '.data/practice/slack.json'), 'utf8'));
-  return kept.slack.messages.C0TEAM ?? [];
+  return (kept.slack.messages.C0TEAM ?? []).filter(({ ts, thread_ts: of = ts }) => of === ts);
 }
 
 describe('npm run practice', () => {
@@ -27,20 +28,20 @@ describe('npm run practice', () => {
     expect(first.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+\//);
     expect((await stop(first, 'SIGINT')).code).toBe(0);
     expect(databasePid(home.cwd)).toBeUndefined();
-    const [list, ...others] = keptMessages();
+    const [list, ...others] = keptLists();
     expect(others).toEqual([]);
 
     const second = home.start([]);
     await second.says('Ctrl-C');
     expect(second.output()).toContain('It goes on where it was left.');
     expect((await stop(second, 'SIGTERM')).code).toBe(0);
-    expect(keptMessages().map(({ ts }) => ts)).toEqual([list?.ts]);
+    expect(keptLists().map(({ ts }) => ts)).toEqual([list?.ts]);
 
     const third = home.start(['--fresh']);
     await third.says('Ctrl-C');
     expect(third.output()).not.toContain('It goes on where it was left.');
     await stop(third, 'SIGINT');
-    expect(keptMessages().map(({ ts }) => ts)).not.toEqual([list?.ts]);
+    expect(keptLists().map(({ ts }) => ts)).not.toEqual([list?.ts]);
     expect(databasePid(home.cwd)).toBeUndefined();
   });
 

@@ -17,7 +17,7 @@ it('the tour goes through a day, shows what people see, and leaves nothing behin
     '11/24(火) 今日ご連絡したい方',
     'さんへの11/24(火)のご連絡を記録しました。',
     '連絡済み1名',
-    '→11/25(水)',
+    '（11/25(水)まで見守り中・',
     '11/25(水) 今日ご連絡したい方',
     '1営業日超過',
     'Who to contact · Tue 24 Nov',

@@ -17,3 +17,17 @@ export function bytes(text: string): Uint8Array {
 function quoted(cell: string): string {
   return `"${cell.replaceAll('"', '""')}"`;
 }
+
+/** A roster of so many learners, the first half of them one supporter's. */
+export function largeRoster(count: number, companion = 'U0AOI'): string {
+  const learners = Array.from({ length: count }, (_, n) => ({
+    name: `受講生 ${n}`,
+    reading: `じゅこうせい ${n}`,
+    goal: 'Webエンジニアへ転職',
+    background: '事務職。数学に苦手意識があり、夜に学習している',
+    companion: n < count / 2 ? companion : '',
+    mentor: '江口',
+    rhythm: n % 3 === 0 ? '2/week' : '',
+  }));
+  return rosterText(...learners);
+}

@@ -13,7 +13,8 @@ export interface TestDatabase {
 /** A fresh database with the current schema and no rows, for one test file (or one test). */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await administrate(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  // Copying the files takes a fifth of the time that writing them to the log does, where they lie in memory.
+  await administrate(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administrate(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -51,8 +51,9 @@ function statements(population: Population): string[] {
   return [
     `insert into workspaces (id, name, created_at)
      select 'T' || w, 'T' || w, now() from generate_series(:from, :to) w`,
-    `insert into programs (workspace_id, name, channel_id, zone, locale, country, digest_at, next_digest_at, created_at)
-     select 'T' || w, 'P' || p, 'C' || p, 'Asia/Tokyo', 'ja', 'JP', '09:00', '2026-11-25 00:00Z', now()
+    `insert into programs (workspace_id, name, channel_id, zone, locale, country, digest_at, next_digest_at,
+       next_escalation_at, created_at)
+     select 'T' || w, 'P' || p, 'C' || p, 'Asia/Tokyo', 'ja', 'JP', '09:00', '2026-11-25 00:00Z', '2026-11-25 03:00Z', now()
      from generate_series(:from, :to) w, generate_series(0, ${programsPerWorkspace - 1}) p`,
     `insert into members (workspace_id, user_id, name, zone, locale, next_reminder_at)
      select p.workspace_id, 'U' || p.n || 'S' || s, 'サポーター' || s, 'Asia/Tokyo', 'ja', '2026-11-25 00:00Z'

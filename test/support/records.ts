@@ -8,6 +8,7 @@ import {
   members,
   policies,
   programs,
+  promises,
   supporters,
   workspaces,
 } from '../../src/db/schema';
@@ -60,6 +61,7 @@ export function createRecords(db: Database, clock: FakeClock, workspaceId: strin
         country: 'JP',
         digestAt: '09:00',
         nextDigestAt: clock.now(),
+        nextEscalationAt: clock.now(),
         createdAt,
         ...row,
       })
@@ -137,13 +139,39 @@ export function createRecords(db: Database, clock: FakeClock, workspaceId: strin
     return added;
   };
 
+  /** A mentor or advisor: a Slack user by her id, else somebody who is known by name alone. */
+  /** What the author of a check-in with a learner promised, for 2026-11-24. */
+  const promise = async (of: Parameters<typeof checkIn>[0], given: New<typeof promises> = {}) => {
+    const { id: checkInId, authorId } = given.checkInId
+      ? { id: given.checkInId, authorId: 'U0AOI' }
+      : await checkIn(of);
+    const [added] = await db
+      .insert(promises)
+      .values({
+        workspaceId: of.workspaceId,
+        programId: of.programId,
+        learnerId: of.id,
+        checkInId,
+        madeBy: authorId,
+        text: '記事を送る',
+        dueOn: '2026-11-24',
+        ...given,
+      })
+      .returning();
+    if (!added) throw new Error('promise: expected a row');
+    return added;
+  };
+
   /** A mentor or advisor who is known by name alone. */
   const careTeam = async (
     { workspaceId: owner, id: learnerId }: { workspaceId: string; id: string },
     role: 'mentor' | 'advisor',
-    name: string,
+    who: string,
   ) => {
-    await db.insert(careTeams).values({ workspaceId: owner, learnerId, role, name });
+    const inSlack = workspaceSeed.users.some(({ id }) => id === who);
+    if (inSlack) await member(who, { workspaceId: owner });
+    const person = inSlack ? { userId: who } : { name: who };
+    await db.insert(careTeams).values({ workspaceId: owner, learnerId, role, ...person });
   };
 
   /** A learner as if she had never been there. */
@@ -151,5 +179,5 @@ export function createRecords(db: Database, clock: FakeClock, workspaceId: strin
     await db.delete(learners).where(eq(learners.id, id));
   };
 
-  return { workspace, member, program, supporter, learner, checkIn, careTeam, erase };
+  return { workspace, member, program, supporter, learner, checkIn, promise, careTeam, erase };
 }

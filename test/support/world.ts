@@ -3,12 +3,15 @@ import manifest from '../../manifest.json';
 import { type Config, readConfig } from '../../src/config';
 import { pendingDeliveries, staleDeliveries } from '../../src/db/deliveries';
 import { freePort } from '../../src/db/embedded';
+import { pendingImports } from '../../src/db/imports';
+import { unfinishedRestatements } from '../../src/db/restatements';
 import type { Deps } from '../../src/deps';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator';
 import { createHandlers } from '../../src/jobs/handlers';
 import type { Handlers } from '../../src/jobs/processor';
 import type { Pace } from '../../src/pace';
 import { runBanso, type Waits } from '../../src/run';
+import { importInstants } from '../../src/usecases/claim-import';
 import { type FakeClock, fakeClock } from './clock';
 import { createTestDatabase } from './database';
 import type { TestQueue } from './queues';
@@ -122,8 +125,13 @@ async function runSweep(handlers: Handlers, { db, clock }: Deps): Promise<void> 
     const now = clock.now();
     const pending = await pendingDeliveries(db, now, 1000);
     const stale = await staleDeliveries(db, 1000);
+    const restatements = await unfinishedRestatements(db, 1000);
+    for (const { workspaceId, programId } of restatements) await handlers.restate({ workspaceId, programId });
+    const imports = await pendingImports(db, importInstants(now), 1000);
+    for (const { id } of imports) await handlers.import({ importId: id });
     for (const { id } of pending) await handlers.deliver({ deliveryId: id });
     for (const { id } of stale) await handlers.refresh({ deliveryId: id });
-    if (pending.length === 0 && stale.length === 0) return;
+    const found = [pending, stale, restatements, imports];
+    if (found.every(({ length }) => length === 0)) return;
   }
 }

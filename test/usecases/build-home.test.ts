@@ -5,6 +5,7 @@ import type { HomeModel } from '../../src/domain/home';
 import { buildHome } from '../../src/usecases/build-home';
 import { createRecords, type Records } from '../support/records';
 import { startWorld, type World } from '../support/world';
+import { logContact } from './log-contact';
 
 type Program = Awaited<ReturnType<Records['program']>>;
 
@@ -112,16 +113,103 @@ describe('a Home of many learners', () => {
     return (await homeOf()).due;
   }
 
-  it('gives 20 their buttons, and folds nobody of those', async () => {
-    const { rows, others } = await withDue(20);
-    expect([rows.length, others]).toEqual([20, { items: [], more: 0 }]);
+  it('gives 15 their buttons, and folds nobody of those', async () => {
+    const { rows, others } = await withDue(15);
+    expect([rows.length, others]).toEqual([15, { items: [], more: 0 }]);
   });
 
-  it('names who comes after them, and counts whoever comes after 180 more', async () => {
-    const { rows, others } = await withDue(203);
-    expect([rows[0]?.name, rows.at(-1)?.name, rows.length]).toEqual(['#000', '#019', 20]);
-    expect([others.items[0]?.name, others.items.at(-1)?.name]).toEqual(['#020', '#199']);
-    expect([others.items.length, others.more]).toEqual([180, 3]);
+  it('names who comes after them, and counts whoever comes after 120 more', async () => {
+    const { rows, others } = await withDue(138);
+    expect([rows[0]?.name, rows.at(-1)?.name, rows.length]).toEqual(['#000', '#014', 15]);
+    expect([others.items[0]?.name, others.items.at(-1)?.name]).toEqual(['#015', '#134']);
+    expect([others.items.length, others.more]).toEqual([120, 3]);
+  });
+});
+
+describe('quiet watches that last longer than the week', () => {
+  it('are hers with their end and reason, soonest first; nobody else’s, and nobody who is merely due later', async () => {
+    const watch = { watching: true, dueReason: 'planned', planReason: '論文' } as const;
+    await learner('later', { ...watch, dueOn: '2026-12-14' });
+    await learner('sooner', { ...watch, dueOn: '2026-12-02' });
+    await learner('in the week', { ...watch, dueOn: '2026-12-01' });
+    await learner('a colleague’s', { ...watch, dueOn: '2026-12-02', companionId: 'U0MORI' });
+    await learner('not watched', { dueOn: '2026-12-02' });
+    expect((await homeOf()).watchedBeyond).toEqual([
+      { name: 'sooner', startedOn: null, on: '2026-12-02', reason: '論文' },
+      { name: 'later', startedOn: null, on: '2026-12-14', reason: '論文' },
+    ]);
+  });
+});
+
+describe('a newcomer', () => {
+  const stepOf = async (userId?: string) => (await homeOf(userId)).nextStep?.kind ?? null;
+
+  it('is welcomed until she logs her first check-in, whoever has contacted her learners before', async () => {
+    const row = await learner('handed over', { dueOn: '2026-12-08' });
+    await world.records.checkIn(row, { authorId: 'U0MORI' });
+    expect(await stepOf()).toBe('firstCheckIn');
+    await logContact(world, row);
+    expect(await stepOf()).toBeNull();
+  });
+
+  it('is told how to come to learners where the program’s are others’', async () => {
+    await learner('a colleague’s', { companionId: 'U0MORI' });
+    expect([await stepOf(), await stepOf('U0MORI')]).toEqual(['awaitLearners', 'firstCheckIn']);
+  });
+
+  it('waits with her lead for the roster of a fresh program', async () => {
+    expect([await stepOf(), await stepOf('U0LEAD')]).toEqual(['awaitRoster', 'importRoster']);
+  });
+
+  it('is nobody who has logged in another program, though a new one begins, or her old ones left her', async () => {
+    await world.records.checkIn(await learner('finished', { status: 'completed' }));
+    const fresh = await world.records.program({ name: '次の期', channelId: 'C0NEXT', people: ['U0AOI'] });
+    await learner('not yet contacted', { lastContactOn: null, dueOn: '2026-12-08' }, fresh);
+    expect(await stepOf()).toBeNull();
+    await leave('U0AOI', program);
+    expect(await stepOf()).toBeNull();
+  });
+});
+
+describe('the rest of her caseload', () => {
+  it('is named with its days, soonest first: who comes after the week, and who is on a break', async () => {
+    await learner('later', { dueOn: '2026-12-08' });
+    await learner('on a break', { dueOn: '2026-12-10', dueReason: 'return' });
+    await learner('eighth day', { dueOn: '2026-12-02' });
+    await learner('seventh day', { dueOn: '2026-12-01' });
+    await learner('watched', { dueOn: '2026-12-14', watching: true, planReason: '論文' });
+    await learner('a colleague’s', { dueOn: '2026-12-08', companionId: 'U0MORI' });
+    await learner('finished', { dueOn: null, floorOn: null, status: 'completed' });
+    const rest = { startedOn: null, afterBreak: false };
+    expect((await homeOf()).later).toEqual([
+      { ...rest, name: 'eighth day', on: '2026-12-02' },
+      { ...rest, name: 'later', on: '2026-12-08' },
+      { ...rest, name: 'on a break', on: '2026-12-10', afterBreak: true },
+    ]);
+  });
+
+  it('names who is on a break of which nobody knows the end, the longest first, so that nobody is forgotten', async () => {
+    const away = { dueOn: null, floorOn: null, dueReason: 'over', status: 'paused' } as const;
+    await learner('since last week', { ...away, statusOn: '2026-11-18' });
+    await learner('since spring', { ...away, statusOn: '2026-10-20' });
+    await learner('a colleague’s', { ...away, companionId: 'U0MORI' });
+    expect((await homeOf()).onBreak).toEqual([
+      { name: 'since spring', startedOn: null, since: '2026-10-20' },
+      { name: 'since last week', startedOn: null, since: '2026-11-18' },
+    ]);
+  });
+
+  it('tells two of one name apart', async () => {
+    await learner('佐藤 花子', { startedOn: '2026-10-01', dueOn: '2026-12-08' });
+    await learner('佐藤 花子', { startedOn: '2026-11-02', dueOn: '2026-12-09' });
+    expect((await homeOf()).later).toMatchObject([{ startedOn: '2026-10-01' }, { startedOn: '2026-11-02' }]);
+  });
+
+  it('is no longer shown of a program that she left', async () => {
+    await learner('left', { dueOn: '2026-12-08' });
+    await world.records.program({ name: 'データ分析', channelId: 'C0OTHER', people: ['U0AOI'] });
+    await leave('U0AOI', program);
+    expect((await homeOf()).later).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
+import { learners } from '../../src/db/schema';
 import { readableText } from '../../src/emulator';
 import { messagesFor } from '../../src/i18n';
-import { postponeContact } from '../../src/usecases/postpone-contact';
+import { planContact } from '../../src/usecases/plan-contact';
+import { digestText } from '../support/lists';
 import { startWorld, type World } from '../support/world';
 import { logContact } from './log-contact';
 
@@ -8,6 +10,11 @@ type Learner = Awaited<ReturnType<World['records']['learner']>>;
 type Content = Parameters<typeof logContact>[2];
 
 const { digest: titles, lists } = messagesFor('ja');
+
+const partTitles = [
+  ...[titles.floorsToday, titles.floorsNext, titles.awaitingReply, titles.watchesEnding],
+  ...[titles.promises, titles.wins],
+];
 
 let world: World;
 let program: Awaited<ReturnType<World['records']['program']>>;
@@ -42,18 +49,25 @@ async function digestOn(day: string): Promise<(title: string) => string[]> {
   await world.sweep();
   const [digest, ...more] = world.slack.messages('C0TEAM').slice(before);
   if (!digest || more.length > 0) throw new Error(`${day}: expected one digest`);
-  const parts = (digest.blocks ?? []).map((block) => readableText([block]).split('\n'));
-  return (title) => parts.find(([first]) => first === `*${title}*`)?.slice(1) ?? [];
+  const lines = readableText(digest.blocks).split('\n');
+  const heads = new Set(partTitles.map((title) => `*${title}*`));
+  return (title) => {
+    const from = lines.indexOf(`*${title}*`);
+    if (from < 0) return [];
+    const rest = lines.slice(from + 1);
+    const end = rest.findIndex((line) => heads.has(line));
+    return rest.slice(0, end < 0 ? undefined : end).filter((line) => !line.startsWith('['));
+  };
 }
 
 /** Plans the next contact with somebody. */
 function watch({ workspaceId, id: learnerId }: Learner, on: string, reason: string) {
   const input = { workspaceId, supporterId: 'U0AOI', learnerId, plan: { on, reason } };
-  return postponeContact(world.deps.context(), input);
+  return planContact(world.deps.context(), input);
 }
 
 /** The names in the lines, in their order. */
-const namesIn = (lines: string[]) => lines.flatMap((line) => line.match(/[• （](\S+の方)/)?.[1] ?? []);
+const namesIn = (lines: string[]) => lines.flatMap((line) => line.match(/[•* （](\S+の方)/)?.[1] ?? []);
 
 it('names floors that end today or on the next working day, each with the days off after it', async () => {
   // Each may wait seven days.
@@ -94,6 +108,17 @@ it('awaits a reply once three days have passed without one, longest first', asyn
 });
 
 describe('quiet watches', () => {
+  it('are no waiting for a reply while they last, and say themselves where a floor ends', async () => {
+    const quiet = await contacted('静かな方', '2026-11-20', { outcome: 'sent' });
+    await watch(quiet, '2026-11-27', '順調');
+    const during = await digestOn('2026-11-26');
+    expect(during(titles.awaitingReply)).toEqual([]);
+    expect(during(titles.floorsNext)).toEqual(['• 静かな方（担当：青木） – 11/27(金)まで見守り中・順調']);
+    const atItsEnd = await digestOn('2026-11-27');
+    expect(atItsEnd(titles.awaitingReply)).toEqual(['• 静かな方 11/20(金)から（担当：青木）']);
+    expect(atItsEnd(titles.floorsToday)).toEqual(['• 静かな方（担当：青木）']);
+  });
+
   it('end on the day until which somebody waits, and only there', async () => {
     // The rhythm would have Tuesday 24 for the three of them.
     const [a, b, c] = [
@@ -127,13 +152,31 @@ describe('quiet watches', () => {
   });
 });
 
+it('leaves out somebody whose floor ends, though she is not due, once she is contacted', async () => {
+  const somebody = await contacted('18日の方', '2026-11-18');
+  await world.deps.db.update(learners).set({ dueOn: '2026-11-27' });
+  expect(namesIn((await digestOn('2026-11-24'))(titles.floorsNext))).toEqual(['18日の方']);
+  await logContact(world, somebody, { contactedOn: '2026-11-24' });
+  await world.sweep();
+  expect(digestText(world)).not.toContain('18日の方');
+});
+
+it('leaves out somebody awaited, though she is not due, once she is quietly watched over', async () => {
+  const somebody = await contacted('20日の方', '2026-11-20', { outcome: 'sent' });
+  await world.deps.db.update(learners).set({ dueOn: '2026-11-25' });
+  expect(namesIn((await digestOn('2026-11-24'))(titles.awaitingReply))).toEqual(['20日の方']);
+  await watch(somebody, '2026-11-26', '試験前');
+  await world.sweep();
+  expect(digestText(world)).not.toContain('20日の方');
+});
+
 it('tells each promise in one digest: on its day, or after the days off on which it fell due', async () => {
   for (const day of [20, 21, 22, 23, 24, 25, 26]) {
     const promise = { text: '記事を送る', dueOn: `2026-11-${day}` };
     await contacted(`${day}日の方`, '2026-11-19', { promise });
   }
   const promises = async (day: string) => (await digestOn(day))(titles.promises);
-  expect(await promises('2026-11-20')).toEqual(['• 20日の方 – 記事を送る（青木さん・11/20(金)まで）']);
+  expect(await promises('2026-11-20')).toEqual(['*20日の方* – 記事を送る', '青木さん・11/20(金)まで']);
   expect(namesIn(await promises('2026-11-24'))).toEqual(['21日の方', '22日の方', '23日の方', '24日の方']);
   expect(namesIn(await promises('2026-11-25'))).toEqual(['25日の方']);
 });
@@ -169,13 +212,15 @@ it('shows ten of each part and counts the others', async () => {
   await twelve('報告', '2026-11-20', win, '2026-11-24T05:00:00Z');
   const part = await digestOn('2026-11-25');
   const { floorsToday, floorsNext, awaitingReply, watchesEnding, promises, wins } = titles;
-  for (const title of [floorsToday, floorsNext, awaitingReply, watchesEnding, promises]) {
+  for (const title of [floorsToday, floorsNext, awaitingReply, watchesEnding]) {
     expect({ title, lines: part(title).length, last: part(title).at(-1) }).toEqual({
       title,
       lines: 10 + 1,
       last: lists.more(2),
     });
   }
+  expect(namesIn(part(promises))).toHaveLength(10);
+  expect(part(promises).at(-1)).toBe(lists.more(2));
   // A win takes two lines.
   expect(part(wins)).toHaveLength(2 * 10 + 1);
   expect(part(wins).at(-1)).toBe(lists.more(2));

@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { ExportRow } from '../../src/db/export';
-import { auditEvents, checkInCorrections, checkIns, learners, pauses, promises } from '../../src/db/schema';
+import {
+  auditEvents,
+  careAnswers,
+  checkInCorrections,
+  checkIns,
+  learners,
+  pauses,
+  promises,
+} from '../../src/db/schema';
 import type { CheckInContent } from '../../src/domain/check-in';
 import type { ProgramScope } from '../../src/domain/scope';
 import { readRoster } from '../../src/roster/read';
@@ -51,7 +59,8 @@ async function addLearner(cells: Record<string, string> = {}): Promise<string> {
   return learner.id;
 }
 
-const content: CheckInContent = {
+/** As a Banso wrote it that knew of no kept messages. */
+const content: Omit<CheckInContent, 'sentText' | 'sentTextHelped'> = {
   contactedOn: '2026-11-19',
   outcome: 'sent',
   motivation: null,
@@ -63,6 +72,7 @@ const content: CheckInContent = {
   shareAsWin: true,
   promise: { text: 'send a link', dueOn: '2026-11-25' },
   flaggedFor: ['mentor', 'school'],
+  urgent: false,
 };
 
 async function logCheckIn(learnerId: string): Promise<string> {
@@ -73,7 +83,15 @@ async function logCheckIn(learnerId: string): Promise<string> {
     contactedOn: '2026-11-20',
     outcome: 'talked' as const,
   };
-  const rest = { note: 'after', counts: true, submissionKey: 'V1', version: 2, createdAt: now };
+  const rest = {
+    note: 'after',
+    sentText: 'well done',
+    sentTextHelped: true,
+    counts: true,
+    submissionKey: 'V1',
+    version: 2,
+    createdAt: now,
+  };
   const [row] = await workspace.db
     .insert(checkIns)
     .values({ ...values, ...rest })
@@ -101,7 +119,7 @@ test('gives the rhythm and the care team as a roster writes them', async () => {
   ]);
 });
 
-test('gives check-ins with what they said before, promises and pauses', async () => {
+test('gives check-ins with what they said before, answers, promises and pauses', async () => {
   const learnerId = await addLearner();
   const checkInId = await logCheckIn(learnerId);
   const { workspaceId, programId } = scope;
@@ -109,7 +127,7 @@ test('gives check-ins with what they said before, promises and pauses', async ()
     workspaceId,
     checkInId,
     version: 1,
-    before: content,
+    before: content as CheckInContent,
     correctedBy: 'U0LEAD1',
     correctedAt: now,
   });
@@ -125,12 +143,33 @@ test('gives check-ins with what they said before, promises and pauses', async ()
   await workspace.db
     .insert(pauses)
     .values({ workspaceId, learnerId, fromOn: '2026-12-28', toOn: '2027-01-03' });
+  await workspace.db.insert(careAnswers).values({
+    workspaceId,
+    programId,
+    learnerId,
+    checkInId,
+    authorId: 'U0AOI',
+    role: 'mentor',
+    text: 'try a drawing',
+    submissionKey: 'V-answer',
+    createdAt: now,
+  });
   const tables = await exportIt();
+  expect(tables.get('answers')).toEqual([
+    expect.objectContaining({
+      check_in_id: checkInId,
+      learner: 'Aya',
+      role: 'mentor',
+      answer: 'try a drawing',
+    }),
+  ]);
   expect(tables.get('check-ins')).toEqual([
     expect.objectContaining({
       check_in_id: checkInId,
       learner: 'Aya',
       note: 'after',
+      sent_text: 'well done',
+      sent_text_helped: true,
       version: 2,
       counts: true,
     }),
@@ -149,7 +188,9 @@ test('gives check-ins with what they said before, promises and pauses', async ()
       concerns: 'time work',
       note: 'before',
       learner_words: '',
+      sent_text: '',
       share_as_win: true,
+      sent_text_helped: false,
       flagged_for: 'mentor school',
       promise: 'send a link',
       promise_due_on: '2026-11-25',
@@ -167,7 +208,10 @@ test('gives the program as well: its people and its policies', async () => {
   const tables = await exportIt();
   expect(tables.get('supporters')).toHaveLength(8);
   expect(tables.get('policies')).toEqual([
-    { effective_on: '2026-11-23', contacts_per_week: 2, floor_days: 7, set_by: null },
+    {
+      ...{ effective_on: '2026-11-23', contacts_per_week: 2, floor_days: 7, set_by: null },
+      ...{ reason: '', ended_on: null },
+    },
   ]);
 });
 

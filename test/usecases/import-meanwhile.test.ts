@@ -8,7 +8,7 @@ import type { ProgramScope } from '../../src/domain/scope';
 import { readRoster } from '../../src/roster/read';
 import { importRoster } from '../../src/usecases/import-roster';
 import { bytes, rosterText } from '../roster/roster-text';
-import { eventually } from '../support/eventually';
+import { somebodyWaits } from '../support/waiting';
 import { addSampleProgram, now, openTestWorkspace, type TestWorkspace } from './sample-program';
 
 let workspace: TestWorkspace;
@@ -22,17 +22,6 @@ afterEach(() => workspace.close());
 const roster = (...rows: Record<string, string>[]) => readRoster(bytes(rosterText(...rows)));
 const importIt = (file: Roster) =>
   importRoster(workspace.contextAt(now), scope, file, { people: [], actorId: null });
-
-/** Waits until some transaction waits for a row that another one holds. */
-async function somebodyWaits(): Promise<void> {
-  const waiting = async () => {
-    const { rows } = await workspace.db.execute(
-      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows.length;
-  };
-  expect(await eventually(waiting, (count) => count > 0)).toBe(1);
-}
 
 /** A due list that is posted, with these learners. */
 async function postList(learnerIds: readonly string[]): Promise<void> {
@@ -80,7 +69,7 @@ async function logDuring(
   const logging = workspace.db.transaction(async (db) => {
     await db.select().from(learners).where(eq(learners.id, learner.id)).for('update');
     importing = importIt(file);
-    await somebodyWaits();
+    await somebodyWaits(workspace.db);
     await log(db);
   });
   const failure = await logging.then(() => null, sqlStateOf);

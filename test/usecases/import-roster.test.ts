@@ -66,7 +66,7 @@ test('writes nothing of the broken roster, and tells the faults of all its rows'
   expect(nobody).toMatchObject({
     column: 'companion',
     value: 'U0NOBODY',
-    expected: expect.stringContaining('U0AOI'),
+    expected: { kind: 'supporter', supporters: expect.stringContaining('U0AOI') },
   });
   expect(await stored()).toEqual([]);
   const known = await workspace.db.select().from(members);
@@ -124,6 +124,23 @@ test('knows a learner by Slack id under another name, and moves the due day with
   ]);
 });
 
+test('brings back, as if she had never ended, only somebody whose course was prolonged', async () => {
+  await importIt(roster({ name: 'Aya', ends_on: '2026-12-04' }, { name: 'Ben', ends_on: '2026-12-04' }));
+  const ended = { status: 'completed', statusReason: '修了', statusOn: '2026-11-20' } as const;
+  await workspace.db.update(learners).set(ended);
+  await importIt(
+    roster({ name: 'Aya', ends_on: '2027-01-29' }, { name: 'Ben', ends_on: '2026-12-04', goal: 'QA' }),
+  );
+  expect(await stored()).toMatchObject([
+    // The days in between count as a break: today is Labour Thanksgiving Day.
+    { name: 'Aya', status: 'active', statusReason: null, statusOn: null, dueOn: '2026-11-24' },
+    { name: 'Ben', ...ended, goal: 'QA' },
+  ]);
+  expect(await workspace.db.select().from(pauses)).toMatchObject([
+    { fromOn: '2026-11-20', toOn: '2026-11-22', reason: '修了' },
+  ]);
+});
+
 test('refuses a row that would give a learner the name of another, and two rows of one learner', async () => {
   await importIt(roster({ name: 'Aya', slack_user_id: 'U0AYA1' }, { name: 'Ben' }));
   const taken = await importIt(roster({ name: 'Ben', slack_user_id: 'U0AYA1' }));
@@ -131,7 +148,7 @@ test('refuses a row that would give a learner the name of another, and two rows 
   const twice = await importIt(roster({ name: 'Aya Seki', slack_user_id: 'U0AYA1' }, { name: 'Aya' }));
   expect(twice).toMatchObject({
     kind: 'refused',
-    faults: [{ row: 3, expected: expect.stringContaining('row 2') }],
+    faults: [{ row: 3, expected: { kind: 'singleLearner', rows: '2' } }],
   });
 });
 

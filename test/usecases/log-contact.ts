@@ -14,8 +14,11 @@ export const briefContent: CheckInContent = {
   note: '',
   learnerWords: '',
   shareAsWin: false,
+  sentText: '',
+  sentTextHelped: false,
   promise: null,
   flaggedFor: [],
+  urgent: false,
 };
 
 /** Logs a contact with a learner of the workspace as her companion, or whoever else supports the program. */

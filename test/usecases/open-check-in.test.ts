@@ -1,5 +1,5 @@
 import { openCheckIn, openCheckInFor, openCorrection } from '../../src/usecases/open-check-in';
-import { openPostponement } from '../../src/usecases/open-postponement';
+import { openPlanFor } from '../../src/usecases/open-plan';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -69,7 +69,7 @@ describe('openCheckInFor', () => {
         })
       ).form.learner;
     expect(await seen('U0AOI')).toMatchObject({
-      audiences: ['advisor', 'school'],
+      careTeam: [{ role: 'advisor', userId: null, name: '久保' }],
       recent: [
         { note: '青木より', correctable: true },
         { note: '森より', correctable: false, authorName: '森' },
@@ -92,17 +92,22 @@ describe('openCorrection', () => {
   });
 });
 
-describe('openPostponement', () => {
-  const postpone = async (given: Parameters<World['records']['learner']>[1] = {}) => {
+describe('openPlanFor', () => {
+  const planned = async (given: Parameters<World['records']['learner']>[1] = {}) => {
     const learner = await world.records.learner(program, given);
     const viewer = { workspaceId: 'T0TEST', viewerId: 'U0AOI', learnerId: learner.id };
-    return openPostponement(world.deps.context(), viewer);
+    return (await openPlanFor(world.deps.context(), viewer)).learner;
   };
 
-  it('suggests the next working day, and says the last day that may be chosen', async () => {
-    expect(await postpone()).toMatchObject({ suggestedOn: '2026-11-25', lastOn: '2026-11-27' });
+  it('suggests the next working day, and says which days may be chosen and what the rhythm would have', async () => {
+    expect(await planned()).toMatchObject({
+      suggestedOn: '2026-11-25',
+      firstOn: '2026-11-25',
+      lastOn: '2026-11-27',
+      usualOn: '2026-11-24',
+    });
     world.clock.set('2026-11-27T01:00:00Z');
-    expect(await postpone({ lastContactOn: '2026-11-25', dueOn: '2026-11-27' })).toMatchObject({
+    expect(await planned({ lastContactOn: '2026-11-25', dueOn: '2026-11-27' })).toMatchObject({
       suggestedOn: '2026-11-30',
       lastOn: '2026-12-02',
     });
@@ -111,8 +116,8 @@ describe('openPostponement', () => {
 
   it('names the first day of the course where two have one name', async () => {
     await world.records.learner(program, { name: '同名 太郎', startedOn: '2026-09-01' });
-    expect(await postpone({ name: '同名 太郎' })).toMatchObject({ startedOn: '2026-10-05' });
-    expect(await postpone({ name: '一人 花子' })).toMatchObject({ startedOn: null });
+    expect(await planned({ name: '同名 太郎' })).toMatchObject({ startedOn: '2026-10-05' });
+    expect(await planned({ name: '一人 花子' })).toMatchObject({ startedOn: null });
   });
 
   it.each([
@@ -120,6 +125,6 @@ describe('openPostponement', () => {
     ['nothing is due', { dueOn: null, floorOn: null, dueReason: 'over' as const }],
     ['the course ends today', { endsOn: '2026-11-24' }],
   ])('is refused when %s', async (_, given) => {
-    await expect(postpone(given)).rejects.toMatchObject({ code: 'nothingToPostpone' });
+    await expect(planned(given)).rejects.toMatchObject({ code: 'nothingToPlan' });
   });
 });

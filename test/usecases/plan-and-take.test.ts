@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { auditEvents, learners } from '../../src/db/schema';
-import { postponeContact } from '../../src/usecases/postpone-contact';
+import { planContact } from '../../src/usecases/plan-contact';
 import { takeLearner } from '../../src/usecases/take-learner';
 import { startWorld, type World } from '../support/world';
 
@@ -28,9 +28,9 @@ async function now(id: string) {
   return row;
 }
 
-describe('postponeContact', () => {
-  const postpone = (learnerId: string, on: string, reason = '試験', supporterId = 'U0AOI') =>
-    postponeContact(world.deps.context(), {
+describe('planContact', () => {
+  const plan = (learnerId: string, on: string, reason = '試験', supporterId = 'U0AOI') =>
+    planContact(world.deps.context(), {
       workspaceId: 'T0TEST',
       supporterId,
       learnerId,
@@ -39,13 +39,13 @@ describe('postponeContact', () => {
 
   it('is done once, however often it is asked for, and says so', async () => {
     const { id } = await contacted();
-    expect(await postpone(id, '2026-11-26')).toMatchObject({
+    expect(await plan(id, '2026-11-26')).toMatchObject({
       repeated: false,
       next: { dueOn: '2026-11-26' },
     });
-    expect(await postpone(id, '2026-11-26')).toMatchObject({ repeated: true, next: { dueOn: '2026-11-26' } });
+    expect(await plan(id, '2026-11-26')).toMatchObject({ repeated: true, next: { dueOn: '2026-11-26' } });
     expect(await audited(id)).toEqual(['learner.contact_planned']);
-    expect(await postpone(id, '2026-11-26', '別の理由')).toMatchObject({ repeated: false });
+    expect(await plan(id, '2026-11-26', '別の理由')).toMatchObject({ repeated: false });
   });
 
   it('goes to the next working day when the day is none, but never past the floor', async () => {
@@ -55,7 +55,7 @@ describe('postponeContact', () => {
       .update(learners)
       .set({ lastContactOn: '2026-11-24', dueOn: '2026-11-26', floorOn: '2026-12-01' })
       .where(eq(learners.id, weekend.id));
-    const { next } = await postpone(weekend.id, '2026-11-28');
+    const { next } = await plan(weekend.id, '2026-11-28');
     expect(next).toMatchObject({ dueOn: '2026-11-30', reason: 'planned' });
   });
 
@@ -64,15 +64,36 @@ describe('postponeContact', () => {
     ['2026-11-24', 'planNotAfterToday'],
   ])('refuses %s: %s', async (on, code) => {
     const { id } = await contacted();
-    await expect(postpone(id, on)).rejects.toMatchObject({ code });
+    await expect(plan(id, on)).rejects.toMatchObject({ code });
     expect(await now(id)).toMatchObject({ plannedOn: null, version: 1 });
+  });
+
+  it('goes back to the rhythm, once', async () => {
+    const { id } = await contacted();
+    await plan(id, '2026-11-26');
+    const back = () =>
+      planContact(world.deps.context(), {
+        workspaceId: 'T0TEST',
+        supporterId: 'U0MORI',
+        learnerId: id,
+        plan: null,
+      });
+    expect(await back()).toMatchObject({ repeated: false, next: { dueOn: '2026-11-24', reason: 'rhythm' } });
+    expect(await now(id)).toMatchObject({
+      plannedOn: null,
+      planReason: null,
+      plannedBy: null,
+      watching: false,
+    });
+    expect(await back()).toMatchObject({ repeated: true });
+    expect(await audited(id)).toEqual(['learner.contact_planned', 'learner.plan_dropped']);
   });
 
   it('refuses when nothing more is due, and whoever doesn’t support the program', async () => {
     const over = await contacted({ dueOn: null, floorOn: null, dueReason: 'over' });
-    await expect(postpone(over.id, '2026-11-25')).rejects.toMatchObject({ code: 'nothingToPostpone' });
+    await expect(plan(over.id, '2026-11-25')).rejects.toMatchObject({ code: 'nothingToPlan' });
     const { id } = await contacted();
-    await expect(postpone(id, '2026-11-25', 'x', 'U0MENT')).rejects.toMatchObject({
+    await expect(plan(id, '2026-11-25', 'x', 'U0MENT')).rejects.toMatchObject({
       code: 'learnerElsewhere',
     });
   });
@@ -80,7 +101,7 @@ describe('postponeContact', () => {
 
 describe('takeLearner', () => {
   const take = (learnerId: string, supporterId: string) =>
-    takeLearner(world.deps.context(), { workspaceId: 'T0TEST', supporterId, learnerId });
+    takeLearner(world.deps.context(), { workspaceId: 'T0TEST', supporterId, learnerId, forGood: true });
 
   it('gives a learner to exactly one of many who ask at once', async () => {
     const { id } = await contacted({ companionId: null });
@@ -90,16 +111,17 @@ describe('takeLearner', () => {
     const won = asked.filter((_, index) => results[index]?.status === 'fulfilled');
     expect(new Set(won)).toEqual(new Set([row?.companionId]));
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'alreadyTaken' },
+      reason: { code: 'askForHandover' },
     });
     expect(await audited(id)).toEqual(['learner.taken']);
   });
 
-  it('leaves a learner to a companion who is there, and says who it is', async () => {
+  it('leaves a learner to a companion who is there, and says whom to ask', async () => {
     const { id } = await contacted();
     await expect(take(id, 'U0MORI')).rejects.toMatchObject({
-      code: 'alreadyTaken',
+      code: 'askForHandover',
       params: [{ name: '青木' }],
     });
+    expect(await now(id)).toMatchObject({ companionId: 'U0AOI' });
   });
 });

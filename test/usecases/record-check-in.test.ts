@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { auditEvents, careTeam, checkIns, learners, pauses, programs, promises } from '../../src/db/schema';
 import type { JobRequest } from '../../src/jobs/catalog';
+import { correctCheckIn } from '../../src/usecases/correct-check-in';
 import { recordCheckIn } from '../../src/usecases/record-check-in';
 import { startWorld, type World } from '../support/world';
 import { briefContent, logContact } from './log-contact';
@@ -55,7 +56,7 @@ describe('recordCheckIn', () => {
       .insert(pauses)
       .values({ workspaceId, learnerId, fromOn: '2026-11-26', toOn: '2026-12-06' });
     const { next } = await logContact(world, row);
-    expect(next).toEqual({ dueOn: '2026-12-07', floorOn: '2026-12-07', reason: 'return' });
+    expect(next).toMatchObject({ dueOn: '2026-12-07', floorOn: '2026-12-07', reason: 'return' });
   });
 
   it('knows since when an answer is awaited: from the first message that had none', async () => {
@@ -96,6 +97,20 @@ describe('recordCheckIn', () => {
       await world.deps.db.update(programs).set({ countedRoles: ['companion', 'cover'] });
     },
   );
+
+  it('keeps no promise of a mentor, whom nothing would remind of it', async () => {
+    const row = await learner();
+    const { db } = world.deps;
+    await world.records.careTeam(row, 'mentor', 'U0MENT');
+    const promise = { text: '記事を送る', dueOn: '2026-11-26' };
+    const log = () => logContact(world, row, { promise }, 'U0MENT', 'V-mentor');
+    const { checkInId } = await log();
+    expect(await log()).toMatchObject({ repeated: true });
+    const correction = { workspaceId: row.workspaceId, correctorId: 'U0MENT', checkInId, version: 1 };
+    const content = { ...briefContent, note: '直しました', promise };
+    await correctCheckIn(world.deps.context(), { ...correction, content });
+    expect(await db.select().from(promises).where(eq(promises.learnerId, row.id))).toEqual([]);
+  });
 
   it('finds a modal that was saved already, and refuses to lose what was changed in it since', async () => {
     const row = await learner();

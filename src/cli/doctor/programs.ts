@@ -12,7 +12,7 @@ export async function checkPrograms(db: Queryable, slack: SlackApi): Promise<Fin
   if (programs.length === 0) return [fine('programs: none yet; "banso program add" starts one')];
   const findings: Finding[] = [];
   for (const program of programs) {
-    findings.push(await checkChannel(slack, program), ...(await checkTeam(slack, program)));
+    findings.push(await checkChannel(slack, program), ...(await checkTeam(slack, team.id, program)));
   }
   return findings;
 }
@@ -25,8 +25,12 @@ async function checkChannel(slack: SlackApi, { name, channelId }: ProgramTeam): 
   return wrong(`${subject}: channel ${channelId}: ${what}`, remedy);
 }
 
-async function checkTeam(slack: SlackApi, { name, zone, userIds }: ProgramTeam): Promise<Finding[]> {
-  const found = await findPeople(slack, userIds, zone);
+async function checkTeam(
+  slack: SlackApi,
+  workspaceId: string,
+  { name, zone, userIds }: ProgramTeam,
+): Promise<Finding[]> {
+  const found = await findPeople(slack, userIds, { workspaceId, zone });
   const gone = found.flatMap((it) => ('problem' in it ? [it] : []));
   if (gone.length === 0)
     return [fine(`program "${name}": all ${userIds.length} supporters are active in Slack`)];

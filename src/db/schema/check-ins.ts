@@ -9,6 +9,7 @@ import {
   jsonb,
   numeric,
   pgTable,
+  primaryKey,
   smallint,
   text,
   timestamp,
@@ -37,12 +38,18 @@ export const checkIns = pgTable(
     note: text().notNull().default(''),
     learnerWords: text('learner_words').notNull().default(''),
     shareAsWin: boolean('share_as_win').notNull().default(false),
+    /** The text of the message that was sent, where its author keeps it … */
+    sentText: text('sent_text').notNull().default(''),
+    /** … and whether it worked: then others find it among the cases, with names removed. */
+    sentTextHelped: boolean('sent_text_helped').notNull().default(false),
     /** Who should know of it: mentor, advisor, school. */
     flaggedFor: text('flagged_for')
       .array()
       .$type<CheckInContent['flaggedFor']>()
       .notNull()
       .default(sql`'{}'`),
+    /** Whether mentor and advisor are told at once. */
+    urgent: boolean().notNull().default(false),
     sourcePermalink: text('source_permalink'),
     /** Whether it counts towards rhythm and floor: decided by the author's role when it was logged. */
     counts: boolean().notNull(),
@@ -118,7 +125,9 @@ export const promises = pgTable(
     madeBy: text('made_by').notNull(),
     text: text().notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
+    /** Null: still open. */
     keptAt: timestamp('kept_at', { withTimezone: true }),
+    keptBy: text('kept_by'),
   },
   (t) => [
     foreignKey({
@@ -136,8 +145,41 @@ export const promises = pgTable(
       columns: [t.workspaceId, t.checkInId],
       foreignColumns: [checkIns.workspaceId, checkIns.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'promises_keeper',
+      columns: [t.workspaceId, t.keptBy],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
     unique('promises_check_in_once').on(t.workspaceId, t.checkInId),
     check('promises_text', sql`length(${t.text}) > 0`),
-    index('promises_open').on(t.workspaceId, t.programId, t.dueOn).where(sql`${t.keptAt} is null`),
+    check('promises_kept', sql`(${t.keptAt} is null) = (${t.keptBy} is null)`),
+    index('promises_due').on(t.workspaceId, t.programId, t.dueOn),
+    index('promises_of_maker').on(t.workspaceId, t.madeBy, t.keptAt),
+    index('promises_of_learner').on(t.workspaceId, t.learnerId, t.dueOn).where(sql`${t.keptAt} is null`),
+  ],
+);
+
+/** When a supporter was last offered to log what she wrote to a learner as a check-in: once a day at most. */
+export const checkInOffers = pgTable(
+  'check_in_offers',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    learnerId: uuid('learner_id').notNull(),
+    supporterId: text('supporter_id').notNull(),
+    /** The program's local date. */
+    offeredOn: date('offered_on', { mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.learnerId, t.supporterId] }),
+    foreignKey({
+      name: 'check_in_offers_learner',
+      columns: [t.workspaceId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'check_in_offers_supporter',
+      columns: [t.workspaceId, t.supporterId],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
   ],
 );

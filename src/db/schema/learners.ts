@@ -17,6 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Rhythm } from '../../domain/cadence';
+import type { Profile } from '../../domain/profile';
 import { programs } from './programs';
 import { members } from './workspaces';
 
@@ -37,6 +38,9 @@ export const learners = pgTable(
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
     goal: text().notNull().default(''),
     background: text().notNull().default(''),
+    /** For whoever stands in: the tone that works, and what is better not raised. */
+    tone: text().notNull().default(''),
+    avoid: text().notNull().default(''),
     /** The supporter whose caseload this is. On the row itself, so that a caseload is one index range. */
     companionId: text('companion_id'),
     /** The learner's own rhythm; null: the program's. */
@@ -46,6 +50,10 @@ export const learners = pgTable(
     status: text({ enum: ['active', 'paused', 'completed', 'withdrawn'] })
       .notNull()
       .default('active'),
+    /** Why she is paused without a return day, has completed or left. Null: nobody said, or she is active. */
+    statusReason: text('status_reason'),
+    /** The local date from which the status holds; null: since she was added. */
+    statusOn: date('status_on', { mode: 'string' }),
     plannedOn: date('planned_on', { mode: 'string' }),
     planReason: text('plan_reason'),
     plannedBy: text('planned_by'),
@@ -54,6 +62,8 @@ export const learners = pgTable(
     lastContactOn: date('last_contact_on', { mode: 'string' }),
     /** The day of the first message that the learner has not answered; null: nothing is open. */
     awaitingReplySince: date('awaiting_reply_since', { mode: 'string' }),
+    /** When she last wrote where Banso sees it (programs.sees_messages); nothing of what or where is kept. */
+    seenAt: timestamp('seen_at', { withTimezone: true }),
     dueOn: date('due_on', { mode: 'string' }),
     floorOn: date('floor_on', { mode: 'string' }),
     dueReason: text('due_reason', {
@@ -62,6 +72,8 @@ export const learners = pgTable(
     /** The local date on which `due_on` took its present value. */
     dueSetOn: date('due_set_on', { mode: 'string' }).notNull(),
     version: integer().notNull().default(1),
+    /** Counts the changes of what a roster says of her; `version` moves with every check-in. */
+    profileVersion: integer('profile_version').notNull().default(1),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [
@@ -84,12 +96,13 @@ export const learners = pgTable(
     }),
     uniqueIndex('learners_same_name').on(t.workspaceId, t.programId, t.nameKey, t.startedOn),
     uniqueIndex('learners_same_slack_user')
-      .on(t.workspaceId, t.programId, t.slackUserId)
+      .on(t.workspaceId, t.slackUserId, t.programId)
       .where(sql`${t.slackUserId} is not null`),
     index('learners_due').on(t.workspaceId, t.programId, t.dueOn).where(sql`${t.status} = 'active'`),
     index('learners_caseload')
       .on(t.workspaceId, t.companionId, t.programId, t.dueOn)
       .where(sql`${t.status} = 'active'`),
+    index('learners_on_break').on(t.workspaceId, t.companionId).where(sql`${t.status} = 'paused'`),
     index('learners_floor').on(t.workspaceId, t.programId, t.floorOn).where(sql`${t.status} = 'active'`),
     index('learners_awaiting')
       .on(t.workspaceId, t.programId, t.awaitingReplySince)
@@ -128,12 +141,42 @@ export const careTeam = pgTable(
       columns: [t.workspaceId, t.userId],
       foreignColumns: [members.workspaceId, members.userId],
     }),
+    index('care_team_of_person').on(t.workspaceId, t.userId).where(sql`${t.userId} is not null`),
     check('care_team_role', sql`${t.role} in ('mentor', 'advisor')`),
     check('care_team_person', sql`(${t.userId} is null) <> (${t.name} is null)`),
   ],
 );
 
-/** Days on which a learner isn't to be contacted, both ends inclusive. */
+/** What a roster and the edit modal said of a learner before somebody changed it. */
+export const learnerEdits = pgTable(
+  'learner_edits',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    workspaceId: text('workspace_id').notNull(),
+    learnerId: uuid('learner_id').notNull(),
+    /** The profile version that `before` was. */
+    version: integer().notNull(),
+    before: jsonb().$type<Profile>().notNull(),
+    /** Null: an operator, by importing a roster. */
+    editedBy: text('edited_by'),
+    editedAt: timestamp('edited_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'learner_edits_learner',
+      columns: [t.workspaceId, t.learnerId],
+      foreignColumns: [learners.workspaceId, learners.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'learner_edits_editor',
+      columns: [t.workspaceId, t.editedBy],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
+    unique('learner_edits_version').on(t.workspaceId, t.learnerId, t.version),
+  ],
+);
+
+/** Days on which a learner isn't to be contacted, both ends inclusive. Who is away without a return day is `paused` instead. */
 export const pauses = pgTable(
   'pauses',
   {
@@ -142,6 +185,8 @@ export const pauses = pgTable(
     learnerId: uuid('learner_id').notNull(),
     fromOn: date('from_on', { mode: 'string' }).notNull(),
     toOn: date('to_on', { mode: 'string' }).notNull(),
+    /** Where a contact was open when it began, the day on which that was due: for the rules of due days alone, its first day. */
+    reachesBackTo: date('reaches_back_to', { mode: 'string' }),
     reason: text().notNull().default(''),
   },
   (t) => [
@@ -152,5 +197,6 @@ export const pauses = pgTable(
     }).onDelete('cascade'),
     index('pauses_by_learner').on(t.workspaceId, t.learnerId, t.fromOn),
     check('pauses_order', sql`${t.toOn} >= ${t.fromOn}`),
+    check('pauses_reach', sql`${t.reachesBackTo} < ${t.fromOn}`),
   ],
 );

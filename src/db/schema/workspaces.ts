@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+  timestamp,
+} from 'drizzle-orm/pg-core';
 
 /** One Slack workspace, or Enterprise organisation, that installed Banso: the tenant. */
 export const workspaces = pgTable('workspaces', {
@@ -18,12 +30,25 @@ export const members = pgTable(
       .references(() => workspaces.id, { onDelete: 'cascade' }),
     userId: text('user_id').notNull(),
     name: text().notNull(),
+    /** IANA name: where she works. Her days and hours are of it. */
     zone: text().notNull(),
+    /** What Slack says of her zone, while she has chosen another one; null: `zone` is Slack's. */
+    slackZone: text('slack_zone'),
     locale: text({ enum: ['ja', 'en'] }).notNull(),
+    /** ISO weekdays on which she works, 1 = Monday … 7 = Sunday; null: the working days of her programs. */
+    workingWeekdays: smallint('working_weekdays').array(),
+    /** Her day's first and last hour, local time `HH:MM:SS`. The reminder comes at the first. */
+    startsAt: time('starts_at').notNull().default('09:00'),
+    endsAt: time('ends_at').notNull().default('18:00'),
+    remindersOn: boolean('reminders_on').notNull().default(true),
+    /** Whether she is reminded once more, two hours before her day ends, of what is still open. */
+    secondLook: boolean('second_look').notNull().default(false),
     /** The instant of Slack's event that said so last; null: none did. An older one that comes later counts no more. */
     describedAt: timestamp('described_at', { withTimezone: true }),
     /** The instant at which the next reminder is to be planned; null for whoever supports no program. */
     nextReminderAt: timestamp('next_reminder_at', { withTimezone: true }),
+    /** The same for the second look; null for whoever wants none. */
+    nextSecondLookAt: timestamp('next_second_look_at', { withTimezone: true }),
     /** Set once Slack refuses messages to this person; cleared when she is back. Null: reachable. */
     unreachableSince: timestamp('unreachable_since', { withTimezone: true }),
     /** Slack's error code for it. */
@@ -32,10 +57,16 @@ export const members = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
     index('members_next_reminder').on(t.nextReminderAt),
+    index('members_next_second_look').on(t.nextSecondLookAt),
     // An unknown zone raises an error here, before it can stop a sweep.
     check('members_zone', sql`timezone(${t.zone}, timestamptz '2000-01-01 00:00:00+00') is not null`),
     check('members_unreachable', sql`(${t.unreachableSince} is null) = (${t.unreachableBecause} is null)`),
     check('members_locale', sql`${t.locale} in ('ja', 'en')`),
+    check(
+      'members_weekdays',
+      sql`${t.workingWeekdays} <@ '{1,2,3,4,5,6,7}' and cardinality(${t.workingWeekdays}) > 0`,
+    ),
+    check('members_hours', sql`${t.startsAt} < ${t.endsAt}`),
   ],
 );
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 import type { Change } from '../state/changes';
-import type { Channel } from '../state/records';
+import type { Channel, Message } from '../state/records';
 import type { World } from '../state/world';
 import type { EventKind, Events } from './events';
 
@@ -24,10 +24,18 @@ export function forwardMessages(world: World, events: Events): () => void {
 
 function eventOf(world: World, change: Extract<Change, { kind: 'message' | 'message_deleted' }>): JsonObject {
   const { message } = change;
-  if (change.kind === 'message' && !change.previous) return { ...message, event_ts: message.ts };
+  if (change.kind === 'message' && !change.previous) {
+    return { ...message, ...rootOf(world, change.channel, message), event_ts: message.ts };
+  }
   const ts = world.messages.nextTs(change.channel, world.clock.now());
   const base = { type: 'message', hidden: true, ts, event_ts: ts };
   return change.kind === 'message'
     ? { ...base, subtype: 'message_changed', message, previous_message: change.previous }
     : { ...base, subtype: 'message_deleted', deleted_ts: message.ts, previous_message: message };
+}
+
+/** What is also sent to the channel names there what it replies to. */
+function rootOf(world: World, channelId: string, { subtype, thread_ts }: Message): JsonObject {
+  if (subtype !== 'thread_broadcast' || thread_ts === undefined) return {};
+  return { root: world.messages.find(channelId, thread_ts) };
 }

@@ -50,7 +50,7 @@ function replaceOriginal(world: World, target: ResponseTarget, response: JsonObj
   const { message, channelId, userId } = target;
   const content = contentOf(response);
   const original = message?.ephemeral
-    ? world.ephemerals.find(userId, message.ts)
+    ? world.ephemerals.find(userId, message.ts, channelId)
     : world.messages.find(channelId, message?.ts ?? '');
   if (!original) throw new SlackError('message_not_found');
   if ('channel' in original) editEphemeral(world, original, content);

@@ -29,10 +29,10 @@ export const usersList: Method = {
 
 /** A user as the Web API and the `user_change` event show it. */
 export function userObject(world: World, user: User, withLocale: boolean): JsonObject {
-  const { id, name, tz, deleted, isBot, locale } = user;
+  const { id, name, tz, deleted, isBot, locale, guest = false, teamId = world.team.id } = user;
   return {
     id,
-    team_id: world.team.id,
+    team_id: teamId,
     name,
     real_name: name,
     deleted,
@@ -47,7 +47,7 @@ export function userObject(world: World, user: User, withLocale: boolean): JsonO
     is_bot: isBot,
     is_admin: false,
     is_owner: false,
-    is_restricted: false,
+    is_restricted: guest,
     is_app_user: false,
     updated: Math.floor(world.clock.now().getTime() / 1000),
     ...(withLocale ? { locale } : {}),

@@ -1,5 +1,7 @@
 import { NotPossible } from '../errors';
 import { copy } from '../json';
+import { BOT_USER_ID } from '../state/bot';
+import { bringIn, type takeOut } from '../state/membership';
 import { deleteMessage, editMessage, postMessage } from '../state/posting';
 import type { Message, View } from '../state/records';
 import type { World } from '../state/world';
@@ -25,6 +27,14 @@ export async function openHome(stage: Stage, userId: string): Promise<View | und
   return copy(world.views.home(userId));
 }
 
+export interface PostOptions {
+  threadTs?: string;
+  /** "Also send to channel", of a reply. */
+  broadcast?: boolean;
+  /** Ids of uploaded files. */
+  files?: readonly string[];
+}
+
 /**
  * Posts as a person and waits until the app has acked the events of it. The text may be empty, as that of a message
  * which is a picture.
@@ -32,7 +42,7 @@ export async function openHome(stage: Stage, userId: string): Promise<View | und
 export async function postAs(
   stage: Stage,
   userId: string,
-  said: { channel: string; text: string; threadTs?: string },
+  said: { channel: string; text: string } & PostOptions,
 ): Promise<Message> {
   const { world, events } = stage;
   activeUser(world, userId);
@@ -41,10 +51,53 @@ export async function postAs(
   if (said.threadTs !== undefined && !world.messages.find(channel.id, said.threadTs)) {
     throw new NotPossible(`there is no thread ${said.threadTs} in ${said.channel}`);
   }
-  const thread = said.threadTs === undefined ? {} : { threadTs: said.threadTs };
-  const message = postMessage(world, channel.id, { text: said.text, user: userId, ...thread });
+  if (said.broadcast && said.threadTs === undefined)
+    throw new NotPossible('only a reply is also sent to the channel');
+  const message = postMessage(world, channel.id, {
+    text: said.text,
+    user: userId,
+    ...partsOf(stage, userId, said),
+  });
   await events.settled();
   return copy(message);
+}
+
+function partsOf(
+  { world }: Stage,
+  userId: string,
+  { threadTs, broadcast, files: fileIds = [] }: PostOptions,
+): Partial<Parameters<typeof postMessage>[2]> {
+  const files = world.files.of(userId).filter(({ id }) => fileIds.includes(id));
+  if (files.length < fileIds.length) throw new NotPossible(`${userId} has uploaded no such file`);
+  return {
+    ...(threadTs !== undefined && { threadTs }),
+    ...(broadcast && { broadcast }),
+    ...(files.length > 0 && { files: copy(files) }),
+  };
+}
+
+/** Takes the bot out of a channel that the person is in, as `/remove` does, or brings it (back) in, as `/invite` does. */
+export async function moveBot(
+  { world, events }: Stage,
+  userId: string,
+  channelId: string,
+  move: typeof bringIn | typeof takeOut,
+): Promise<void> {
+  activeUser(world, userId);
+  move(world, channelOf(world, userId, channelId), BOT_USER_ID, userId);
+  await events.settled();
+}
+
+/** Comes into a public channel. */
+export async function joinChannel(
+  { world, events }: Stage,
+  userId: string,
+  channelId: string,
+): Promise<void> {
+  const channel = world.channels.find(channelId);
+  if (channel?.kind !== 'public') throw new NotPossible(`${userId} finds no channel ${channelId}`);
+  bringIn(world, channel, activeUser(world, userId).id, userId);
+  await events.settled();
 }
 
 /** @throws NotPossible for a message that isn't there or is somebody else's, and for an empty text */

@@ -1,10 +1,11 @@
 import { copy, type JsonObject } from '../json';
 import type { Upload } from '../state/files';
+import { bringIn, takeOut } from '../state/membership';
 import { removeEphemeral } from '../state/posting';
 import type { Message, SlackFile, View } from '../state/records';
 import { actOn, type Choice, useElement } from './actions';
 import { typeCommand, useGlobalShortcut, useMessageShortcut } from './commands';
-import { deleteOwn, editOwn, openHome, postAs } from './doings';
+import { deleteOwn, editOwn, joinChannel, moveBot, openHome, type PostOptions, postAs } from './doings';
 import { enterValues } from './entering';
 import { closeModal, fillModal, submitModal } from './modal';
 import { Offers } from './offers';
@@ -57,11 +58,16 @@ export interface Person {
   closeModal(): Promise<void>;
   /** Opens the app's Home. @returns what it shows once the app has acked */
   openHome(): Promise<View | undefined>;
-  post(channel: string, text: string, options?: { threadTs?: string }): Promise<Message>;
+  post(channel: string, text: string, options?: PostOptions): Promise<Message>;
   /** Changes one's own message; waits until the app has acked the event of it. */
   edit(channel: string, ts: string, text: string): Promise<void>;
   /** Deletes one's own message; one with replies leaves a tombstone. */
   delete(channel: string, ts: string): Promise<void>;
+  /** Comes into a public channel. */
+  join(channel: string): Promise<void>;
+  /** Takes the bot out of a channel that one is in; waits until the app has acked the events of it. */
+  removeBot(channel: string): Promise<void>;
+  inviteBot(channel: string): Promise<void>;
   /** Puts a message away that only this person sees. */
   dismiss(ts: string): void;
 }
@@ -97,6 +103,9 @@ export function createPerson(stage: Stage, userId: string): Person {
     post: (channel, text, options = {}) => postAs(stage, userId, { channel, text, ...options }),
     edit: (channel, ts, text) => editOwn(stage, userId, { channel, ts, text }),
     delete: (channel, ts) => deleteOwn(stage, userId, { channel, ts }),
+    join: (channel) => joinChannel(stage, userId, channel),
+    removeBot: (channel) => moveBot(stage, userId, channel, takeOut),
+    inviteBot: (channel) => moveBot(stage, userId, channel, bringIn),
     dismiss: (ts) => removeEphemeral(stage.world, userId, ts),
   };
 }

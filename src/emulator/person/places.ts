@@ -37,7 +37,7 @@ export function placeOf(world: World, userId: string, target: Target): Place {
 
 function messagePlace(world: World, userId: string, target: { channel: string; ts: string }): Place {
   const channel = channelOf(world, userId, target.channel);
-  const own = world.ephemerals.find(userId, target.ts);
+  const own = world.ephemerals.find(userId, target.ts, channel.id);
   const message = own ?? world.messages.find(channel.id, target.ts);
   if (!message) throw new NotPossible(`there is no message ${target.ts} in ${target.channel}`);
   const ephemeral = own !== undefined;

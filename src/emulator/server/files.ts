@@ -1,3 +1,4 @@
+import type { Fault } from '../faults';
 import type { World } from '../state/world';
 import type { Answer } from './answer';
 
@@ -25,6 +26,14 @@ export function handleFile(
     return { status: 404, body: 'not found' };
   }
   return { status: 200, body: bytes, headers: { 'content-type': file.mimetype } };
+}
+
+/** What comes instead of a file's bytes. */
+export function faultyFile(fault: Fault): Answer {
+  const body = 'the emulator was told to fail';
+  if (fault.kind === 'rate_limited')
+    return { status: 429, body, headers: { 'retry-after': String(fault.retryAfterSeconds) } };
+  return { status: fault.kind === 'http' ? fault.status : 503, body };
 }
 
 function loginPage(world: World, rule: string, detail: string): Answer {

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SocketDelivery } from '../delivery/socket';
+import type { Faults } from '../faults';
 import type { World } from '../state/world';
 import { addressOf } from './address';
 import { type Answer, send } from './answer';
 import { decodeArguments, readBody } from './body';
-import { handleFile } from './files';
+import { faultyFile, handleFile } from './files';
 import { foreignRequest } from './guard';
 import { handleResponseUrl } from './response-url';
 import type { WebApi } from './web-api';
@@ -13,6 +14,7 @@ import type { WebApi } from './web-api';
 interface Parts {
   world: World;
   api: WebApi;
+  faults: Faults;
   sockets: SocketDelivery;
   botToken: string;
 }
@@ -67,7 +69,8 @@ export class EmulatorServer {
     if (root === 'response') return handleResponseUrl(this.parts.world, name, body);
     if (root === 'files') {
       const tokens = { token: tokenOf(request, {}), botToken: this.parts.botToken };
-      return handleFile(this.parts.world, name, tokens);
+      const fault = this.parts.faults.take('url_private', { file: name });
+      return fault ? faultyFile(fault) : handleFile(this.parts.world, name, tokens);
     }
     if (root !== 'api') return { status: 404, body: 'not found' };
     const args = decodeArguments(request, body);

@@ -31,8 +31,8 @@ export type Change =
   | { kind: 'view'; user: string; view: View | undefined }
   | { kind: 'home'; user: string; view: View }
   | { kind: 'user'; user: User }
-  /** Who is in it, or whether it is archived. */
-  | { kind: 'channel'; channel: Channel }
+  /** Who is in it, or whether it is archived; `by` did it. */
+  | { kind: 'channel'; channel: Channel; previous: Channel; by: string }
   | { kind: 'call'; call: ApiCall }
   | { kind: 'refusal'; refusal: Refusal };
 

@@ -12,8 +12,11 @@ export class Ephemerals {
     this.#byUser.set(ephemeral.user, [...this.of(ephemeral.user), ephemeral]);
   }
 
-  find(userId: string, ts: string): Ephemeral | undefined {
-    return this.of(userId).find((ephemeral) => ephemeral.ts === ts);
+  /** `channel`: another channel may have a message of the same `ts`. */
+  find(userId: string, ts: string, channel?: string): Ephemeral | undefined {
+    return this.of(userId).find(
+      (ephemeral) => ephemeral.ts === ts && (channel === undefined || ephemeral.channel === channel),
+    );
   }
 
   remove(userId: string, ts: string): void {

@@ -1,6 +1,6 @@
 import { copy } from '../json';
 import { APP_ID, BOT_ID, BOT_USER_ID, SLACKBOT_USER_ID } from './bot';
-import type { Block, Ephemeral, Message, Metadata } from './records';
+import type { Block, Ephemeral, Message, Metadata, SlackFile } from './records';
 import type { World } from './world';
 
 /** What a message says. */
@@ -15,6 +15,9 @@ interface Post extends Content {
   user: string;
   threadTs?: string;
   broadcast?: boolean;
+  files?: SlackFile[];
+  /** Of what Slack writes itself. */
+  subtype?: 'channel_join' | 'channel_leave';
 }
 
 /** Adds a message to a channel; the ts follows the emulator's clock. */
@@ -28,11 +31,22 @@ export function postMessage(world: World, channelId: string, post: Post): Messag
     ...content,
   };
   if (user === BOT_USER_ID) Object.assign(message, { bot_id: BOT_ID, app_id: APP_ID });
-  if (threadTs !== undefined) message.thread_ts = threadTs;
+  if (threadTs !== undefined) Object.assign(message, threadFields(world, channelId, threadTs));
+  if (post.files) message.subtype = 'file_share';
   if (broadcast) message.subtype = 'thread_broadcast';
   world.messages.add(channelId, message);
   world.changes.emit({ kind: 'message', channel: channelId, message: copy(message) });
   return message;
+}
+
+/** A reply names the author of what it replies to. */
+function threadFields(
+  world: World,
+  channelId: string,
+  threadTs: string,
+): Pick<Message, 'thread_ts' | 'parent_user_id'> {
+  const parent = world.messages.find(channelId, threadTs);
+  return { thread_ts: threadTs, ...(parent && { parent_user_id: parent.user }) };
 }
 
 /** Changes a message in place: its ts stays, and what `content` leaves out stays too. */

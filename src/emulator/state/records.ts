@@ -15,6 +15,10 @@ export interface User {
   locale: string;
   deleted: boolean;
   isBot: boolean;
+  /** Sees only some channels of the workspace. */
+  guest?: boolean | undefined;
+  /** Her workspace, where it is another organisation's that shares a channel. */
+  teamId?: string | undefined;
 }
 
 export interface Channel {
@@ -46,11 +50,15 @@ export interface Message {
   attachments?: JsonObject[];
   metadata?: Metadata;
   thread_ts?: string;
+  /** Of a reply: who wrote what it replies to. */
+  parent_user_id?: string;
   reply_count?: number;
   reply_users?: string[];
   reply_users_count?: number;
   latest_reply?: string;
   subtype?: string;
+  /** What a person attached. */
+  files?: SlackFile[];
   /** Of what Slack's client leaves out of its count, such as the tombstone of a deleted parent. */
   hidden?: true;
   edited?: { user: string; ts: string };

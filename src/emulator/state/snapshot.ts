@@ -36,9 +36,14 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
   const { users, channels, messages, homes, modals = {}, files = [] } = copy(snapshot);
   for (const user of users) world.users.add(user);
   for (const channel of channels) world.channels.add(channel);
-  for (const [channelId, kept] of Object.entries(messages)) world.messages.restore(channelId, kept);
   for (const [userId, view] of Object.entries(homes)) world.views.setHome(userId, view);
   for (const file of files) world.files.restore(file);
+  for (const [channelId, kept] of Object.entries(messages)) {
+    world.messages.restore(
+      channelId,
+      kept.map((message) => ({ ...message, ...attachedTo(message, world.files) })),
+    );
+  }
   for (const [userId, stack] of Object.entries(modals)) {
     const current = stack.map((view) => ({
       ...view,
@@ -56,6 +61,12 @@ function withCurrentFiles(values: StateValues, files: Files): StateValues {
       return { ...value, files: objectsIn(value.files).flatMap(({ id }) => files.find(String(id)) ?? []) };
     });
   return mapValues(values, byAction);
+}
+
+/** A message's files at their addresses of this start. */
+function attachedTo(message: Message, kept: Files): Pick<Message, 'files'> {
+  if (!message.files) return {};
+  return { files: message.files.map((file) => kept.find(file.id) ?? file) };
 }
 
 function mapValues<T>(record: Record<string, T>, change: (value: T) => T): Record<string, T> {

@@ -1,9 +1,12 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from '../../slack/messages/message';
 import { type SlackFailure, slackFailure } from '../../slack/outcome';
+import { permalinkOf } from '../../slack/permalink';
 import { findPosted, type Place, post } from '../../slack/poster';
 import { type ClaimedDelivery, claimDelivery } from '../../usecases/claim-delivery';
+import { notePermalink } from '../../usecases/consultation/note-permalink';
 import { failDelivery } from '../../usecases/fail-delivery';
+import { fillCards } from '../../usecases/fill-cards';
 import { dropDelivery, recordSent, retryDelivery } from '../../usecases/settle-delivery';
 import type { JobDeps } from './deps';
 import { drawDelivery } from './draw-delivery';
@@ -14,7 +17,7 @@ const lockedMs = 5 * 60_000;
 /** How long posting may take at most, in milliseconds. */
 const postingMs = 10_000;
 
-/** Posts one delivery: claim, draw from live data, post, record. */
+/** Posts one delivery: claim, draw from live data (a cover's cards also say only now who is on them), post, record. */
 export async function deliver(deps: JobDeps, deliveryId: string): Promise<void> {
   const claim = await claimDelivery(deps.context(), deliveryId);
   if (!claim) return;
@@ -25,6 +28,7 @@ export async function deliver(deps: JobDeps, deliveryId: string): Promise<void> 
   } catch (error) {
     return settleFailure(deps, claim, slackFailure(error), { doubtful: true });
   }
+  await fillCards(deps.context(), claim);
   const message = await drawDelivery(deps, claim);
   if (!message) {
     await dropDelivery(deps.context(), claim);
@@ -39,7 +43,7 @@ async function postedBefore(slack: WebClient, claim: ClaimedDelivery): Promise<P
   if (!claim.doubtfulSince) return null;
   return findPosted(slack, {
     recipient: claim.recipient,
-    thread: claim.parent,
+    thread: claim.thread,
     deliveryId: claim.id,
     since: claim.doubtfulSince,
   });
@@ -57,7 +61,7 @@ async function postNow(
   try {
     place = await post(
       slack,
-      { recipient: claim.recipient, thread: claim.parent, deliveryId: claim.id },
+      { recipient: claim.recipient, thread: claim.thread, deliveryId: claim.id },
       message,
     );
   } catch (error) {
@@ -74,7 +78,18 @@ async function settleSent(
   shownRevision: number,
 ): Promise<void> {
   await recordSent(deps.context(), claim, place, shownRevision);
+  if (claim.kind === 'consultation') await keepLink(deps, claim, place);
   deps.metrics.deliveries.inc({ kind: claim.kind, outcome: 'sent' });
+}
+
+/** Lists lead to a question's thread. Without the link they name it all the same. */
+async function keepLink(
+  deps: JobDeps,
+  claim: ClaimedDelivery,
+  { channelId: channel, ts }: Place,
+): Promise<void> {
+  const permalink = await permalinkOf(deps, await deps.slackFor(claim), { channel, ts });
+  if (permalink !== null) await notePermalink(deps.context(), claim, permalink);
 }
 
 async function settleFailure(

@@ -2,7 +2,9 @@ import type { Handlers } from '../processor';
 import { deliver } from './deliver';
 import type { JobDeps } from './deps';
 import { home } from './home';
+import { importFile } from './import';
 import { refresh } from './refresh';
+import { restate } from './restate';
 import { sweep } from './sweep';
 
 export type { JobDeps } from './deps';
@@ -13,5 +15,7 @@ export function createHandlers(deps: JobDeps): Handlers {
     deliver: ({ deliveryId }) => deliver(deps, deliveryId),
     refresh: ({ deliveryId }) => refresh(deps, deliveryId),
     home: (whose) => home(deps, whose),
+    restate: (program) => restate(deps, program),
+    import: ({ importId }) => importFile(deps, importId),
   };
 }

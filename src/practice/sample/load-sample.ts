@@ -3,6 +3,7 @@ import type { ProgramScope } from '../../domain/scope';
 import { addProgram } from '../../usecases/add-program';
 import type { Context } from '../../usecases/context';
 import { importRoster } from '../../usecases/import-roster';
+import { sampleLibrary } from './library/library';
 import { type RosterFile, sampleRoster } from './roster';
 import { englishWords } from './words/en';
 import { japaneseWords } from './words/ja';
@@ -16,6 +17,7 @@ import {
   teamOf,
   workspaceSeed,
 } from './workspace';
+import { writeCases } from './write-cases';
 import { writeHistory } from './write-history';
 
 /** How long the samples' teams have worked with Banso, in days: ten weeks. */
@@ -49,7 +51,7 @@ const samples: readonly Sample[] = [
 
 /**
  * Fills an empty database with the sample programs as they stand at the context's instant: their teams, learners
- * (120 Japanese, 48 English) and ten weeks of check-ins. Their first lists are due at once.
+ * (120 Japanese, 48 English), ten weeks of check-ins and a library of cases, wins and messages that worked. Their first lists are due at once.
  * @throws Error when what is shipped is not what the use cases take.
  */
 export async function loadSample(context: Context): Promise<void> {
@@ -72,7 +74,9 @@ async function loadProgram(context: Context, sample: Sample): Promise<void> {
     actorId: null,
   });
   if (imported.kind === 'refused') throw new Error(`sample: ${JSON.stringify(imported.faults)}`);
-  await writeHistory(context, scope, { roster, from, words, winShare, standIn: lead.userId });
+  const { cases, messages } = sampleLibrary[program.locale];
+  await writeHistory(context, scope, { roster, from, words, winShare, messages, standIn: lead.userId });
+  await writeCases(context, scope, cases, { zone: program.zone, people: people.map(({ userId }) => userId) });
 }
 
 async function startProgram(

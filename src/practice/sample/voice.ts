@@ -36,8 +36,11 @@ const nothingHeard: Omit<Written, 'outcome' | 'note'> = {
   concerns: [],
   learnerWords: '',
   shareAsWin: false,
+  sentText: '',
+  sentTextHelped: false,
   promise: null,
   flaggedFor: [],
+  urgent: false,
 };
 
 /** What is written when the learner answered. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { newId } from '../../db/ids';
 import type { Learner } from '../../db/learners';
+import { addLibraryEntries } from '../../db/library-entries';
 import { loadProgramRules } from '../../db/programs';
 import { checkIns, learners, promises } from '../../db/schema';
 import { addDays, instantAt, type LocalDate, localDateAt } from '../../domain/dates';
@@ -12,6 +13,9 @@ import { restateLearner } from '../../usecases/restate-learner';
 import type { Past } from './contact-days';
 import { shareFreshWinsOnly } from './fresh-wins';
 import { type History, makeHistory, type PastContact } from './history';
+import { keepMessages } from './kept-messages';
+import type { SampleMessage } from './library/library';
+import { shelveContacts } from './shelve-contacts';
 
 /** Rows per statement: a statement takes 65,535 parameters, a check-in about 20 of them. */
 const batch = 1000;
@@ -20,6 +24,8 @@ interface Telling extends Omit<Past, 'rules' | 'today'> {
   roster: Roster;
   /** Who wrote to learners who have no companion now, by Slack's id. */
   standIn: string;
+  /** What the team sent and kept. */
+  messages: readonly SampleMessage[];
 }
 
 /**
@@ -29,7 +35,7 @@ interface Telling extends Omit<Past, 'rules' | 'today'> {
 export async function writeHistory(
   context: Context,
   scope: ProgramScope,
-  { roster, standIn, ...telling }: Telling,
+  { roster, standIn, messages, ...telling }: Telling,
 ): Promise<void> {
   await transact(context, async (unit) => {
     const rules = await loadProgramRules(unit.db, scope);
@@ -49,7 +55,10 @@ export async function writeHistory(
         : [];
     });
     shareFreshWinsOnly(lives.flatMap(({ history }) => history.contacts));
-    await insertContacts(unit, lives, rules);
+    const told = lives.map(({ learner, history }) => ({ learner, contacts: history.contacts }));
+    const kept = keepMessages(told, messages);
+    const logged = await insertContacts(unit, lives, rules);
+    await addLibraryEntries(unit.db, shelveContacts(logged, kept));
     for (const life of lives) await restate(unit, life, rules);
   });
 }
@@ -66,7 +75,11 @@ interface Life {
   author: string;
 }
 
-async function insertContacts({ db, now }: Unit, lives: readonly Life[], rules: ProgramRules): Promise<void> {
+async function insertContacts(
+  { db, now }: Unit,
+  lives: readonly Life[],
+  rules: ProgramRules,
+): Promise<Entry[]> {
   const today = localDateAt(now, rules.zone);
   const contacts = lives.flatMap(({ learner, history, author }) =>
     history.contacts.map((contact) => ({ id: newId(), learner, author, contact })),
@@ -76,6 +89,7 @@ async function insertContacts({ db, now }: Unit, lives: readonly Life[], rules: 
   }
   const promised = contacts.flatMap((entry) => promiseRow(entry, today, rules.zone) ?? []);
   if (promised.length > 0) await db.insert(promises).values(promised);
+  return contacts;
 }
 
 interface Entry {
@@ -112,7 +126,7 @@ function promiseRow(
     ...promise,
     checkInId: id,
     madeBy: author,
-    keptAt: kept ? instantAt(promise.dueOn, '18:00', zone) : null,
+    ...(kept && { keptAt: instantAt(promise.dueOn, '18:00', zone), keptBy: author }),
   };
 }
 

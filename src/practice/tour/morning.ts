@@ -16,7 +16,7 @@ export async function morning(scene: Scene): Promise<Lists> {
   const digest = await guide.sees('the digest', () => latestSaying(slack, team, titles.digest));
   for (const page of pagesOf(slack, team, digest)) guide.show(team.heading, page);
   guide.chapter(
-    `${supporter.name}さんには、担当の方だけのメッセージが届きます`,
+    `${supporter.name}さんには、担当の受講生だけのメッセージが届きます`,
     'One supporter gets one message with her own learners',
   );
   const names = Object.values(scene.cast).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { ids, rowActions } from '../../slack/ids';
+import { ids, learnersBlock, rowActions } from '../../slack/ids';
 import { readAloud } from '../reading';
 import { supporter } from './cast';
 import type { Lists } from './morning';
@@ -16,25 +16,25 @@ export async function postpone({ guide, slack, cast }: Scene, before: Lists): Pr
   const person = slack.as(supporter.userId);
   const place = conversationWith(slack, supporter);
   const { ts } = before.reminder;
-  await person.click({ channel: place.channelId, ts }, rowActions.postpone.idFor(id));
+  await person.click({ channel: place.channelId, ts }, rowActions.plan.idFor(id));
   const modal = await guide.sees('the postpone modal', () => {
     const open = person.modal();
-    return open?.callback_id === ids.views.postpone && open;
+    return open?.callback_id === ids.views.plan && open;
   });
   guide.show(`${modal.title.text} / modal`, modal);
-  const submission = await person.submit({ [ids.blocks.postponeReason]: reason });
+  const submission = await person.submit({ [learnersBlock(ids.blocks.planReason, id)]: reason });
   guide.insist(
     submission.errors === undefined,
     `${name} postponed, not ${JSON.stringify(submission.errors)}`,
   );
   const answer = await guide.sees('the answer that she is postponed', () =>
     [...slack.ephemerals(supporter.userId), ...slack.dm(supporter.userId)].find((shown) =>
-      /延ばしました/.test(shown.text + readAloud(shown)),
+      /見守ります/.test(shown.text + readAloud(shown)),
     ),
   );
   guide.say(answer.text, `The reason "${reason}" will be there when the day comes.`);
   const reminder = await guide.sees(`${name} postponed in the reminder`, () =>
-    latestSaying(slack, place, `${name} →`),
+    latestSaying(slack, place, `${name}（`),
   );
   guide.showChanges(place.heading, before.reminder, reminder);
 }

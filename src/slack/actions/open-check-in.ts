@@ -4,8 +4,9 @@ import type { BotDeps } from '../bot-deps';
 import { checkInModal } from '../modals/check-in/open';
 import { openInTime } from '../modals/open-in-time';
 import { type ButtonPress, pressedId } from './button';
+import { placeOf } from './place';
 
-/** "Check in" beside a learner in a reminder or on Home. */
+/** "Check in" beside a learner in a reminder or on Home, and on her card. */
 export function checkInFromRow(deps: BotDeps) {
   return async (press: ButtonPress): Promise<void> => {
     await press.ack();
@@ -14,12 +15,13 @@ export function checkInFromRow(deps: BotDeps) {
     const learnerId = pressedId(press);
     const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
     const opened = openCheckInFor(deps.context(), { ...viewer, learnerId, given: {} });
-    const origin = { channelId: body.channel?.id ?? null, permalink: null };
+    const { how, ...place } = placeOf(body);
+    const origin = { ...place, permalink: null };
     const content = opened.then((form) => checkInModal(deps, asker, form, origin));
     await openInTime(
       deps,
       client,
-      { asker, triggerId: body.trigger_id, how: 'open', title: (t) => t.checkIn.title },
+      { asker, triggerId: body.trigger_id, how, title: (t) => t.checkIn.title },
       content,
     );
   };

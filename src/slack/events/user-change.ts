@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { localeFrom } from '../../domain/locale';
 import { updateMember } from '../../usecases/update-member';
+import { workspaceOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 
 type UserChange = SlackEventMiddlewareArgs<'user_change'> & AllMiddlewareArgs;
@@ -8,8 +9,7 @@ type UserChange = SlackEventMiddlewareArgs<'user_change'> & AllMiddlewareArgs;
 /** Somebody changed her name, zone or language in Slack, left it or came back. */
 export function userChanged(deps: BotDeps) {
   return async ({ event, context }: UserChange): Promise<void> => {
-    const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
-    if (!workspaceId) throw new Error('user_change: team: expected one');
+    const workspaceId = workspaceOf(context);
     const { user } = event;
     const locale = user.locale ? localeFrom(user.locale) : undefined;
     if (locale) deps.locales.note(workspaceId, user.id, locale);

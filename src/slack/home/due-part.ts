@@ -2,10 +2,13 @@ import type { KnownBlock } from '@slack/types';
 import type { HomeDue } from '../../domain/home';
 import type { Messages } from '../../i18n';
 import { context, header, section } from '../block-kit';
-import { splitRun } from '../messages/fold';
+import { splitCut } from '../messages/fold';
 import { reminderRow } from '../messages/reminder-rows';
 import { nameOf, shortStateWords } from '../messages/state-words';
 import { bold } from '../mrkdwn';
+
+/** What the names of those without a row may take, of Home's 100 blocks: hundreds of them, as names go. */
+const mostTexts = 5;
 
 /** Who is due now: in the reminder's words, with its buttons, and whoever doesn't fit by name. */
 export function duePart({ on, severalPrograms, rows, others }: HomeDue, t: Messages): KnownBlock[] {
@@ -27,7 +30,7 @@ function othersByName({ items, more }: HomeDue['others'], t: Messages): KnownBlo
     const words = shortStateWords(item, item.today, t);
     return nameOf(item, t) + (words.length === 0 ? '' : t.lists.aside(words.join(t.lists.separator)));
   });
-  const entries = more > 0 ? [...names, t.home.more(more)] : names;
-  const texts = splitRun({ head, continuedHead: '', entries, separator: t.lists.separator });
+  const run = { head, continuedHead: '', entries: names, separator: t.lists.separator };
+  const texts = splitCut(run, { more, wordsForMore: t.home.more, most: mostTexts });
   return [...texts.map(section), context(t.home.othersHow)];
 }

@@ -5,12 +5,15 @@ import { button, section } from '../block-kit';
 import { rowActions } from '../ids';
 import { bold, line } from '../mrkdwn';
 import { longestName, type Message } from './message';
+import { reasonOf } from './state-words';
 
 export interface SavedCheckIn {
   checkInId: string;
   learnerName: string;
   contactedOn: LocalDate;
-  next: Pick<NextContact, 'dueOn' | 'reason'>;
+  /** Whether it counts towards rhythm and floor. */
+  counts: boolean;
+  next: Pick<NextContact, 'dueOn' | 'reason'> & { watchedBecause: string | null };
   /** Who makes the next contact, where it isn't the author. */
   companionName: string | null;
   /** Whether an earlier check-in was corrected rather than a new one logged. */
@@ -37,8 +40,20 @@ export function checkInSavedMessage(saved: SavedCheckIn, t: Messages): Message {
   };
 }
 
-function nextWords({ next: { dueOn, reason }, companionName }: SavedCheckIn, t: Messages): string {
+function nextWords({ next, counts, companionName }: SavedCheckIn, t: Messages): string {
+  const { dueOn, reason } = next;
   if (dueOn === null || reason === 'over') return t.saved.nothingNext;
-  const next = t.saved.next({ on: dueOn, why: t.saved.reasons[reason] });
-  return companionName === null ? next : `${next}\n${t.saved.companion(line(companionName, longestName))}`;
+  const words = counts ? whenNext({ ...next, dueOn, reason }, t) : t.care.notCounted({ on: dueOn });
+  return companionName === null ? words : `${words}\n${t.saved.companion(line(companionName, longestName))}`;
+}
+
+interface NextReached {
+  dueOn: LocalDate;
+  reason: Exclude<NextContact['reason'], 'over'>;
+  watchedBecause: string | null;
+}
+
+function whenNext({ dueOn: on, reason, watchedBecause }: NextReached, t: Messages): string {
+  if (watchedBecause !== null) return t.watch.saved({ on, reason: reasonOf(watchedBecause) });
+  return t.saved.next({ on, why: t.saved.reasons[reason] });
 }

@@ -7,7 +7,7 @@ import { rowActions } from '../ids';
 import { bold, strike } from '../mrkdwn';
 import { groupTexts, namesTexts } from './digest-entries';
 import { pack } from './fold';
-import { isOpen, nameOf, stateWords } from './state-words';
+import { isOpen, nameOf, stateWords, watchWords } from './state-words';
 
 /**
  * Everybody on a page in at most `room` blocks: first those whom nobody covers, a row with a button each, then
@@ -48,7 +48,9 @@ function uncoveredRow(item: DueItem, on: LocalDate, t: Messages): SectionBlock {
   const { learnerId, state } = item;
   const name = nameOf(item, t);
   if (state.kind === 'done') return section(`${strike(name)} ✅`);
-  const row = section([bold(name), ...stateWords(item, on, t)].join(' · '));
+  const watched = watchWords(item, t);
+  const words = state.kind === 'postponed' && watched.length > 0 ? watched : stateWords(item, on, t);
+  const row = section([bold(name), ...words].join(' · '));
   if (!isOpen(state)) return row;
   const accessory = button({
     actionId: rowActions.take.idFor(learnerId),

@@ -1,23 +1,30 @@
-import type { SectionBlock } from '@slack/types';
+import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Cut, DigestExtras, DueItem } from '../../domain/due-list';
 import type { Messages } from '../../i18n';
 import { section } from '../block-kit';
-import { bold, line, quote } from '../mrkdwn';
+import { bold, line, linked, quote } from '../mrkdwn';
 import { cutList } from './fold';
 import { longestName } from './message';
-import { nameOf } from './state-words';
+import { promiseList, promiseRows } from './promise-rows';
+import { nameOf, watchWords } from './state-words';
 
 const longestText = 150;
 
-/** What the team should see beside the due list: a section per part that isn't empty, six at most. */
-export function extrasBlocks(extras: DigestExtras, t: Messages): SectionBlock[] {
-  const { floorsToday, floorsNext, awaitingReply, watchesEnding, promises, wins } = extras;
+/** Blocks that the parts beside the due list need at the least: a section for each that isn't empty, seven at most. */
+export function extrasNeeds(extras: DigestExtras): number {
+  return Object.values(extras).filter(({ items, more }) => items.length + more > 0).length;
+}
+
+/** What the team should see beside the due list. Promises get buttons as far as the blocks reach. */
+export function extrasBlocks(extras: DigestExtras, t: Messages, room: number): KnownBlock[] {
+  const { floorsToday, floorsNext, awaitingReply, watchesEnding, promises, wins, unanswered } = extras;
   return [
     ...part(t.digest.floorsToday, floorsToday, (item) => floorLine(item, t), t),
     ...part(t.digest.floorsNext, floorsNext, (item) => floorLine(item, t), t),
     ...part(t.digest.awaitingReply, awaitingReply, (item) => awaitingLine(item, t), t),
     ...part(t.digest.watchesEnding, watchesEnding, (item) => watchLine(item, t), t),
-    ...part(t.digest.promises, promises, (item) => promiseLine(item, t), t),
+    ...part(t.consult.unanswered, unanswered, (item) => unansweredLine(item, t), t),
+    ...promisePart(promises, t, room - extrasNeeds(extras) + 1),
     ...part(t.digest.wins, wins, (item) => winLines(item, t), t),
   ];
 }
@@ -35,7 +42,9 @@ function part<T>(
 }
 
 function floorLine(item: DueItem, t: Messages): string {
-  return bullet(nameOf(item, t) + companion(item.companion?.name ?? null, t));
+  const watched = item.state.kind === 'upcoming' ? watchWords(item, t) : [];
+  const why = watched.length === 0 ? '' : ` – ${watched.join(t.lists.separator)}`;
+  return bullet(nameOf(item, t) + companion(item.actor?.name ?? null, t) + why);
 }
 
 function awaitingLine({ name, since, companionName }: Entry<'awaitingReply'>, t: Messages): string {
@@ -47,9 +56,13 @@ function watchLine({ name, reason, companionName }: Entry<'watchesEnding'>, t: M
   return bullet(line(name, longestName) + companion(companionName, t) + why);
 }
 
-function promiseLine({ learnerName, text, dueOn, madeByName }: Entry<'promises'>, t: Messages): string {
-  const who = t.digest.promisedBy({ name: line(madeByName, longestName), on: dueOn });
-  return bullet(`${line(learnerName, longestName)} – ${line(text, longestText)}${t.lists.aside(who)}`);
+/** The title takes a block of its own where there are buttons, which take two for a promise. */
+function promisePart({ items, more }: DigestExtras['promises'], t: Messages, room: number): KnownBlock[] {
+  if (items.length === 0) return [];
+  const title = bold(t.digest.promises);
+  const hasButtons = room >= 4 && items.some(({ state }) => state !== 'kept');
+  if (!hasButtons) return [promiseList(title, { items, more }, t)];
+  return [section(title), ...promiseRows(items, t, { room: room - 1, rest: t.promises.restOfTeam, more })];
 }
 
 function winLines({ learnerName, words, authorName }: Entry<'wins'>, t: Messages): string {
@@ -58,6 +71,15 @@ function winLines({ learnerName, words, authorName }: Entry<'wins'>, t: Messages
     author: line(authorName, longestName),
   });
   return `${quote(line(words, longestText))}\n${who}`;
+}
+
+function unansweredLine(
+  { authorName, learnerName, openedOn: on, permalink }: Entry<'unanswered'>,
+  t: Messages,
+): string {
+  const name = learnerName === null ? null : line(learnerName, longestName);
+  const words = t.consult.unansweredLine({ author: line(authorName, longestName), name, on });
+  return bullet(linked(words, permalink));
 }
 
 function companion(name: string | null, t: Messages): string {

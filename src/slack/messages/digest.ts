@@ -5,7 +5,7 @@ import { button, context, header, section } from '../block-kit';
 import { ids } from '../ids';
 import { plainLine } from '../mrkdwn';
 import { digestBody } from './digest-body';
-import { extrasBlocks } from './digest-extras';
+import { extrasBlocks, extrasNeeds } from './digest-extras';
 import { type Message, mostBlocks } from './message';
 
 const longestProgramName = 80;
@@ -18,14 +18,13 @@ export function digestMessage(model: DigestModel, t: Messages): Message {
   const { page, total, open } = model;
   const title = titleOf(model, t);
   const head: KnownBlock[] = [header(title), summary(model, t)];
-  const tail = [
-    ...(model.extras ? extrasBlocks(model.extras, t) : []),
-    ...(page === 0 ? [logButton(t)] : []),
-  ];
-  const room = mostBlocks - head.length - tail.length;
+  const foot = page === 0 ? [buttons(t)] : [];
+  const room = mostBlocks - head.length - foot.length;
+  const body = digestBody(model, t, room - (model.extras ? extrasNeeds(model.extras) : 0));
+  const extras = model.extras ? extrasBlocks(model.extras, t, room - body.length) : [];
   return {
     text: page === 0 ? t.digest.notification({ open, total }) : title,
-    blocks: [...head, ...digestBody(model, t, room), ...tail],
+    blocks: [...head, ...body, ...extras, ...foot],
   };
 }
 
@@ -51,9 +50,13 @@ function countsOf({ groups, uncovered }: DigestModel): { done: number; overdue: 
   };
 }
 
-function logButton(t: Messages): ActionsBlock {
+function buttons(t: Messages): ActionsBlock {
   return {
     type: 'actions',
-    elements: [button({ actionId: ids.actions.logCheckIn, text: t.digest.log })],
+    elements: [
+      button({ actionId: ids.actions.logCheckIn, text: t.digest.log }),
+      button({ actionId: ids.actions.newPlan, text: t.plan.open }),
+      button({ actionId: ids.actions.newConsult, text: t.consult.open }),
+    ],
   };
 }

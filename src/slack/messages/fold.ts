@@ -24,6 +24,22 @@ export function splitRun({ head, continuedHead, entries, separator }: Run, max =
   return text === '' ? texts : [...texts, text];
 }
 
+/** The same in at most `most` texts: the entries that don't fit are counted, together with `more`. */
+export function splitCut(
+  run: Run,
+  { more, wordsForMore, most }: { more: number; wordsForMore: (n: number) => string; most: number },
+  max = longestSection,
+): string[] {
+  let shown = run.entries.length;
+  for (;;) {
+    const left = run.entries.length - shown + more;
+    const entries = run.entries.slice(0, shown);
+    const texts = splitRun({ ...run, entries: left > 0 ? [...entries, wordsForMore(left)] : entries }, max);
+    if (texts.length <= most || shown === 0) return texts;
+    shown -= Math.max(1, Math.floor((shown * (texts.length - most)) / texts.length / 2));
+  }
+}
+
 /** The texts joined to as few as keep within Slack's limit, in order. */
 export function pack(texts: readonly string[], max = longestSection): string[] {
   return splitRun({ head: '', continuedHead: '', entries: texts, separator: '\n\n' }, max);

@@ -1,13 +1,14 @@
+import { repliesUncollected } from '../../domain/consultation';
 import type { Messages } from '../../i18n';
 import { context, section } from '../block-kit';
-import { line } from '../mrkdwn';
+import { line, mention } from '../mrkdwn';
 import { longestName, type Message } from './message';
 
 /** What a lead is told once when a message can't be delivered. */
 export interface LeadNotice {
   /** The Slack user or channel that can't be reached. */
   subject: string;
-  /** Slack's error code. */
+  /** Slack's error code, or repliesUncollected. */
   failure: string;
   programName: string | null;
 }
@@ -42,14 +43,21 @@ const reasons: ReadonlyMap<string, Reason> = new Map<string, Reason>([
 /** Says who could not be reached, why, and what to do. */
 export function leadNoticeMessage({ subject, failure, programName }: LeadNotice, t: Messages): Message {
   const program = programName === null ? null : line(programName, longestName);
+  if (failure === repliesUncollected) return uncollectedMessage(subjectOf(subject), program, t);
   return {
     text: t.leadNotice.notification,
     blocks: [
-      section(t.leadNotice.title({ subject: mention(subject), program })),
+      section(t.leadNotice.title({ subject: subjectOf(subject), program })),
       section(reasonFor(failure, t)),
       context(t.leadNotice.once),
     ],
   };
+}
+
+/** Banso is out of a channel with open consultations. */
+function uncollectedMessage(channel: string, program: string | null, t: Messages): Message {
+  const { notification, title, about } = t.replies.uncollected;
+  return { text: notification, blocks: [section(title({ channel, program })), section(about)] };
 }
 
 function reasonFor(failure: string, t: Messages): string {
@@ -57,8 +65,7 @@ function reasonFor(failure: string, t: Messages): string {
   return reason ? t.leadNotice.reasons[reason] : t.leadNotice.reasons.other(line(failure, longestName));
 }
 
-/** People's ids begin with U or W, channels' with C or G. */
-function mention(subject: string): string {
-  if (/^[UW][A-Z0-9]+$/.test(subject)) return `<@${subject}>`;
-  return /^[CG][A-Z0-9]+$/.test(subject) ? `<#${subject}>` : line(subject, longestName);
+/** Channels' ids begin with C or G; else it is a person. */
+function subjectOf(subject: string): string {
+  return /^[CG][A-Z0-9]+$/.test(subject) ? `<#${subject}>` : mention(subject);
 }

@@ -5,8 +5,9 @@ import type { Messages } from '../../i18n';
 import { button, section } from '../block-kit';
 import { rowActions } from '../ids';
 import { bold, line, quote, strike } from '../mrkdwn';
+import { rowMenu } from '../row-menu';
 import { longestName } from './message';
-import { isOpen, nameOf, planWords, stateWords } from './state-words';
+import { coverWords, isOpen, nameOf, planWords, stateWords, watchWords } from './state-words';
 
 const longestNote = 150;
 const longestUnit = 60;
@@ -26,13 +27,16 @@ export function reminderRow(item: ReminderItem, t: Messages, place: Place): Know
 function settledLine(item: ReminderItem, t: Messages, on: LocalDate): string {
   const name = nameOf(item, t);
   if (item.state.kind === 'done') return `✅ ${strike(name)}`;
+  const watched = watchWords(item, t);
+  if (watched.length > 0) return name + t.lists.aside(watched.join(t.lists.separator));
   return [name, ...stateWords(item, on, t)].join(' ');
 }
 
 function openText(item: ReminderItem, t: Messages, { on, severalPrograms }: Place): string {
   const facts = [
     ...stateWords(item, on, t),
-    ...(item.reason === 'planned' ? [planWords(item.planReason, t)] : []),
+    ...whyThen(item, t),
+    ...coverWords(item, t),
     ...(severalPrograms ? [line(item.programName, longestName)] : []),
   ];
   const lines = [
@@ -41,6 +45,12 @@ function openText(item: ReminderItem, t: Messages, { on, severalPrograms }: Plac
     ...(item.unit.trim() === '' ? [] : [t.reminder.unit(line(item.unit, longestUnit))]),
   ];
   return lines.join('\n');
+}
+
+/** Why she is due on this very day, where a supporter chose it. */
+function whyThen(item: ReminderItem, t: Messages): string[] {
+  if (item.reason !== 'planned') return [];
+  return item.watch ? watchWords(item, t) : [planWords(item.planReason, t)];
 }
 
 function lastContact(last: ReminderItem['last'], t: Messages): string[] {
@@ -61,7 +71,8 @@ function buttons({ learnerId }: ReminderItem, t: Messages): ActionsBlock {
         value: learnerId,
         primary: true,
       }),
-      button({ actionId: rowActions.postpone.idFor(learnerId), text: t.reminder.postpone, value: learnerId }),
+      button({ actionId: rowActions.plan.idFor(learnerId), text: t.reminder.postpone, value: learnerId }),
+      rowMenu(learnerId, t),
     ],
   };
 }

@@ -38,14 +38,43 @@ export function shortStateWords(
   return state.kind === 'due' && floorOn === on ? [t.states.floorToday] : [];
 }
 
+/** The reason of a plan; '' where none was given. Escaped. */
+export function reasonOf(reason: string, max = longestReason): string {
+  return reason.trim() === '' ? '' : line(reason, max);
+}
+
+/**
+ * Whether somebody is quietly watched over, in a few words: until when and why, or why she was once the watch ends.
+ * Empty: she isn't.
+ */
+export function watchWords(
+  { watch, state }: Pick<DueItem, 'watch' | 'state'>,
+  t: Messages,
+  max?: number,
+): string[] {
+  if (!watch) return [];
+  const reason = reasonOf(watch.reason, max);
+  if (state.kind === 'postponed' || state.kind === 'upcoming') {
+    return [t.watch.lasting({ on: watch.until, reason })];
+  }
+  return isOpen(state) ? [t.watch.ended({ reason })] : [];
+}
+
 /** Why a supporter chose the date herself. Escaped. */
 export function planWords(reason: string | null, t: Messages): string {
   return reason?.trim() ? t.states.watched(line(reason, longestReason)) : t.states.planned;
 }
 
+/** In whose place somebody acts for a learner, where she isn't the companion. Escaped. */
+export function coverWords({ coversFor }: Pick<DueItem, 'coversFor'>, t: Messages): string[] {
+  return coversFor === null ? [] : [t.taking.coversFor({ name: line(coversFor, longestName) })];
+}
+
+const settled: ReadonlySet<ItemState['kind']> = new Set(['done', 'postponed', 'handed', 'closed']);
+
 /** Whether something is still to be done. */
 export function isOpen(state: ItemState): boolean {
-  return state.kind !== 'done' && state.kind !== 'postponed' && state.kind !== 'closed';
+  return !settled.has(state.kind);
 }
 
 function wordsFor(state: ItemState, t: Messages): string[] {
@@ -58,6 +87,8 @@ function wordsFor(state: ItemState, t: Messages): string[] {
       return [t.states.breached, ...(state.workingDays > 0 ? [t.states.overdue(state.workingDays)] : [])];
     case 'postponed':
       return [t.states.postponed(state.dueOn)];
+    case 'handed':
+      return [t.taking.handed({ to: line(state.to, longestName) })];
     case 'closed':
       return [t.states.closed];
     default:

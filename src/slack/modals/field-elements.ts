@@ -1,4 +1,11 @@
-import type { Checkboxes, Datepicker, PlainTextInput } from '@slack/types';
+import type {
+  Checkboxes,
+  Datepicker,
+  MultiUsersSelect,
+  PlainTextInput,
+  PlainTextOption,
+  StaticSelect,
+} from '@slack/types';
 import type { LocalDate } from '../../domain/dates';
 import { truncate } from '../../domain/text';
 import { choice, plain } from '../block-kit';
@@ -7,7 +14,7 @@ interface TextInput {
   max: number;
   value?: string | undefined;
   multiline?: boolean;
-  placeholder?: string;
+  placeholder?: string | undefined;
 }
 
 /** A text field. Slack refuses a modal whose initial text is longer than allowed, so that is cut. */
@@ -41,5 +48,20 @@ export function datePicker(placeholder: string, initial: LocalDate | undefined):
     type: 'datepicker',
     placeholder: plain(placeholder),
     ...(initial !== undefined && { initial_date: initial }),
+  };
+}
+
+/** A menu of up to 100 choices. */
+export function menu(options: PlainTextOption[], chosen: string): StaticSelect {
+  const initial = options.find(({ value }) => value === chosen);
+  return { type: 'static_select', options, ...(initial && { initial_option: initial }) };
+}
+
+/** People of the workspace, up to so many. */
+export function peopleSelect(chosen: readonly string[], max: number): MultiUsersSelect {
+  return {
+    type: 'multi_users_select',
+    max_selected_items: max,
+    ...(chosen.length > 0 && { initial_users: [...chosen] }),
   };
 }

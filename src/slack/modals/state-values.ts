@@ -7,8 +7,12 @@ export type StateValues = Record<string, Record<string, FieldState>>;
 interface FieldState {
   value?: string | null;
   selected_date?: string | null;
+  selected_time?: string | null;
+  selected_user?: string | null;
   selected_option?: { value: string } | null;
   selected_options?: { value: string }[];
+  selected_users?: string[];
+  files?: { id: string; size?: number | undefined }[];
 }
 
 /** Typed text without the white space around it; '' where nothing stands. */
@@ -19,6 +23,31 @@ export function textIn(values: StateValues, blockId: string): string {
 export function dateIn(values: StateValues, blockId: string): LocalDate | null {
   const date = stateOf(values, blockId)?.selected_date;
   return date && isLocalDate(date) ? date : null;
+}
+
+/** 'HH:MM', as a time picker has it. */
+export function timeIn(values: StateValues, blockId: string): string | null {
+  const time = stateOf(values, blockId)?.selected_time;
+  return time && /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : null;
+}
+
+/** A Slack user's id. */
+export function userIn(values: StateValues, blockId: string): string | null {
+  return stateOf(values, blockId)?.selected_user ?? null;
+}
+
+/** Everything that is chosen in a field for several, in the order of the clicks. */
+export function allChosenIn(values: StateValues, blockId: string, actionId?: string): string[] {
+  return (stateOf(values, blockId, actionId)?.selected_options ?? []).map(({ value }) => value);
+}
+
+/** The Slack ids of the people who are chosen. */
+export function peopleIn(values: StateValues, blockId: string): string[] {
+  return [...new Set(stateOf(values, blockId)?.selected_users)];
+}
+
+export function filesIn(values: StateValues, blockId: string): { id: string; size: number }[] {
+  return stateOf(values, blockId)?.files?.map(({ id, size = 0 }) => ({ id, size })) ?? [];
 }
 
 export function chosenIn(values: StateValues, blockId: string, actionId?: string): string | null {

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { CheckInContent } from '../../domain/check-in';
 import { truncate } from '../../domain/text';
 import { openCheckIn } from '../../usecases/open-check-in';
 import { askerOf } from '../asker';
@@ -7,11 +7,11 @@ import type { BotDeps } from '../bot-deps';
 import { checkInModal } from '../modals/check-in/open';
 import { longest } from '../modals/limits';
 import { openInTime } from '../modals/open-in-time';
-import { slackFailure } from '../outcome';
+import { permalinkOf } from '../permalink';
 
 type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 
-/** "Log as check-in" on any message: the modal with its text as the note, and a link back to it. */
+/** "Log as check-in" on any message: the modal with its text, and a link back to it. */
 export function logMessageShortcut(deps: BotDeps) {
   return async ({ ack, shortcut, context, client }: Shortcut): Promise<void> => {
     await ack();
@@ -23,9 +23,9 @@ export function logMessageShortcut(deps: BotDeps) {
       viewerId,
       channelId: channel.id,
       name: '',
-      given: { note: truncate(message.text ?? '', longest.note) },
+      given: givenBy(shortcut, viewerId),
     });
-    const link = linkTo(deps, client, channel.id, message.ts);
+    const link = permalinkOf(deps, client, { channel: channel.id, ts: message.ts });
     const content = Promise.all([opened, link]).then(([form, permalink]) =>
       checkInModal(deps, asker, form, { channelId: channel.id, permalink }),
     );
@@ -33,18 +33,13 @@ export function logMessageShortcut(deps: BotDeps) {
   };
 }
 
-/** Null where Slack gives no link, as in a conversation that the bot can't see: the text is there all the same. */
-async function linkTo(
-  { logger }: BotDeps,
-  slack: WebClient,
-  channel: string,
-  ts: string,
-): Promise<string | null> {
-  try {
-    const { permalink } = await slack.chat.getPermalink({ channel, message_ts: ts });
-    return permalink ?? null;
-  } catch (error) {
-    logger.info({ failure: slackFailure(error) }, 'message shortcut: no permalink');
-    return null;
-  }
+/**
+ * A message that she wrote to somebody is the one that was sent: in a direct message, or with a mention ahead of it. What
+ * others wrote, or she herself about somebody, is a note.
+ */
+function givenBy({ channel, message }: MessageShortcut, viewerId: string): Partial<CheckInContent> {
+  const text = message.text ?? '';
+  const addressed = channel.id.startsWith('D') || text.startsWith('<@');
+  if (message.user === viewerId && addressed) return { sentText: truncate(text, longest.sentText) };
+  return { note: truncate(text, longest.note) };
 }

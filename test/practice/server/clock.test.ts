@@ -2,12 +2,19 @@ import { createCalendar } from '../../../src/domain/calendar';
 import { addDays, type LocalDate, localDateAt, localTimeAt } from '../../../src/domain/dates';
 import { ClockStuck, createClockMover } from '../../../src/practice/move-clock';
 import type { Message, StreamEvent } from '../../../src/practice/protocol';
+import { workspaceSeed } from '../../../src/practice/sample/workspace';
+import { saveSettings } from '../../../src/usecases/save-settings';
 import { type OpenPage, openPracticePage, sceneOf } from './open-page';
 
 jest.setTimeout(90_000);
 
 const zone = 'Asia/Tokyo';
 const { isWorkingDay } = createCalendar({ country: 'JP', weekdays: [1, 2, 3, 4, 5], closures: [] });
+
+const usualSettings = {
+  ...{ weekdays: null, startsAt: '09:00', endsAt: '18:00', ownZone: null },
+  ...{ remindersOn: true, secondLook: false },
+};
 
 let open: OpenPage;
 
@@ -115,4 +122,19 @@ it('leaves off when the practice workspace is ended, and goes on from there', as
   await expect(mover.move('next_day')).rejects.toThrow('already');
   expect(await move('next_morning')).toEqual({ ok: true });
   expect(digestDays()).toEqual([...new Set(digestDays())].sort());
+});
+
+it('stops for the second look of whoever asked for one, two hours before her day ends', async () => {
+  const { slack, banso } = open.practice;
+  expect(await move('next_morning')).toEqual({ ok: true });
+  const asked = today();
+  await saveSettings(banso.deps.context(), {
+    workspaceId: workspaceSeed.team.id,
+    userId: 'U0MORI',
+    settings: { ...usualSettings, secondLook: true },
+  });
+  expect(await move('next_day')).toEqual({ ok: true });
+  const times = slack.dm('U0MORI').map(({ ts }) => new Date(Number(ts) * 1000));
+  const ofDay = times.filter((at) => localDateAt(at, zone) === asked).map((at) => localTimeAt(at, zone));
+  expect(ofDay).toEqual(['09:00', '16:00']);
 });

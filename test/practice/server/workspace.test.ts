@@ -55,6 +55,7 @@ describe('what a person sees', () => {
     expect(lead.conversations.map(({ name, writable }) => [name, writable])).toEqual([
       ['banso-team', true],
       ['banso-team-en', true],
+      ['new-team', true],
       ['leads-only', true],
       ['directmessage', false],
     ]);
@@ -75,6 +76,8 @@ describe('what a person sees', () => {
     expect(app.shortcuts.map(({ type, callbackId }) => [type, callbackId])).toEqual([
       ['global', 'checkin_global'],
       ['message', 'checkin_message'],
+      ['message', 'consult_message'],
+      ['message', 'reply_helped'],
     ]);
     expect(clock).toMatchObject({ zone: 'Asia/Tokyo', movingTo: null });
     expect(clock.now).toMatch(/^2026-11-24T00:/);

@@ -30,6 +30,28 @@ describe('the message shortcut', () => {
     expect(row?.sourcePermalink).toContain(`C0OTHER/p${ts.replace('.', '')}`);
   });
 
+  it('keeps what she wrote to somebody as the message that was sent', async () => {
+    const learner = await desk.records.learner(desk.program);
+    const aoi = desk.slack.as('U0AOI');
+    const { ts } = await aoi.post('C0OTHER', '<@U0MORI> 今週もおつかれさまでした');
+    await modalAfter(desk, 'U0AOI', () =>
+      aoi.messageShortcut(ids.shortcuts.checkInMessage, { channel: 'C0OTHER', ts }),
+    );
+    await pick(desk, 'U0AOI', learner);
+    await aoi.submit({ [blocks.outcome]: 'sent' });
+    await answerWords(desk, 'U0AOI');
+    expect(await checkInsOf(desk, learner.id)).toMatchObject([
+      { note: '', sentText: '<@U0MORI> 今週もおつかれさまでした', sentTextHelped: false },
+    ]);
+    await modalAfter(desk, 'U0MORI', () =>
+      desk.slack.as('U0MORI').messageShortcut(ids.shortcuts.checkInMessage, { channel: 'C0OTHER', ts }),
+    );
+    expect(desk.slack.as('U0MORI').modal()?.state.values[blocks.note]).toMatchObject({
+      field: { value: '<@U0MORI> 今週もおつかれさまでした' },
+    });
+    await desk.slack.as('U0MORI').closeModal();
+  });
+
   it('logs the text without a link from where Banso is no member', async () => {
     const learner = await desk.records.learner(desk.program);
     const lead = desk.slack.as('U0LEAD');

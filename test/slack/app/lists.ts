@@ -1,10 +1,10 @@
 import type { Message } from '../../../src/emulator';
-import { rowActions } from '../../../src/slack/ids';
+import { ids, learnersBlock, rowActions } from '../../../src/slack/ids';
 import { wordsIn } from '../support/reading';
 import { type Desk, modalAfter } from './desk';
 
 /** The conversation between Banso and one person. */
-function directChannel({ slack }: Desk, userId: string): string {
+export function directChannel({ slack }: Desk, userId: string): string {
   const found = slack.channels().find(({ kind, members }) => kind === 'im' && members.includes(userId));
   if (!found) throw new Error(`Banso has not written to ${userId}`);
   return found.id;
@@ -26,11 +26,17 @@ export function digestIn({ slack, slack: { botUserId } }: Desk): Message {
 
 export const wordsOf = (message: Message) => wordsIn(message.blocks);
 
+/** A filled plan modal of a learner. */
+export function planOf({ id }: { id: string }, on: string, reason = '') {
+  const { planOn, planReason } = ids.blocks;
+  return { [learnersBlock(planOn, id)]: on, [learnersBlock(planReason, id)]: reason };
+}
+
 /** Presses "Postpone" beside a learner in the person's reminder. */
 export async function pressPostpone(desk: Desk, userId: string, learner: { id: string }): Promise<void> {
   const { ts } = reminderOf(desk, userId);
   const place = { channel: directChannel(desk, userId), ts };
-  await desk.slack.as(userId).click(place, rowActions.postpone.idFor(learner.id));
+  await desk.slack.as(userId).click(place, rowActions.plan.idFor(learner.id));
 }
 
 export function openPostpone(desk: Desk, userId: string, learner: { id: string }) {

@@ -73,8 +73,8 @@ describe.each(['http', 'socket'] as const)('logging a check-in over %s', (mode) 
   });
 
   it.each([
-    ['U0AOI', '鈴木 一郎', '*11/26(木)* です（ご自身で決めた予定日）'],
-    ['U0KUDO', 'Ichiro Suzuki', '*Thu 26 Nov* (the date you planned)'],
+    ['U0AOI', '鈴木 一郎', '*11/26(木)* です（あらかじめ決めた予定日）'],
+    ['U0KUDO', 'Ichiro Suzuki', '*Thu 26 Nov* (a planned date)'],
   ])('stores the whole modal as %s filled it in', async (userId, name, words) => {
     const learner = await desk.records.learner(desk.program, { name, companionId: userId });
     await desk.records.careTeam(learner, 'mentor', '江口');
@@ -109,7 +109,7 @@ describe.each(['http', 'socket'] as const)('logging a check-in over %s', (mode) 
     await kudo.submit({ [blocks.outcome]: 'replied', [blocks.note]: 'Back in flow.' });
     expect(await answerWords(desk, 'U0KUDO', answers)).toBe(
       'Logged your contact with *Zoë Martin* on Tue 24 Nov.\nNext contact: *Fri 27 Nov* (usual rhythm).\n' +
-        'It is in 青木’s caseload.\nCorrect',
+        'The next contact is 青木’s.\nCorrect',
     );
     expect(await checkInsOf(desk, learner.id)).toMatchObject([{ authorId: 'U0KUDO', note: 'Back in flow.' }]);
   });

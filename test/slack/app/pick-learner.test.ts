@@ -34,6 +34,15 @@ async function twoLearners() {
 }
 
 describe('picking a learner in the modal', () => {
+  it('says why nobody is filled in for a name that nobody or several answer to, until one is picked', async () => {
+    const { sato } = await twoLearners();
+    const none = wordsIn(await openCheckIn(desk, 'U0AOI', '*いない* <!channel>'));
+    expect(none).toContain('「*いない* &lt;!channel&gt;」に当てはまる方が見つかりません。');
+    const several = await openCheckIn(desk, 'U0AOI', '受講生');
+    expect(wordsIn(several)).toContain('「受講生」に当てはまる方が何名かいらっしゃいます。');
+    expect(wordsIn(await pick(desk, 'U0AOI', sato))).not.toContain('当てはまる方');
+  });
+
   it('shows the last two notes, unit and plan, and keeps what was typed', async () => {
     const { sato } = await twoLearners();
     const aoi = desk.slack.as('U0AOI');
@@ -44,7 +53,7 @@ describe('picking a learner in the modal', () => {
     expect(words).toContain('*11/20(金)* 返信があった · やる気 4/5 · 青木\n> 配列の演習を終えた');
     expect(words).toContain('*11/16(月)* 返信があった · 青木\n> 少し疲れ気味');
     expect(words).not.toContain('三つ前の記録');
-    expect(words).toContain('2026/10/5開始 · 次の予定日 11/24(火) · 最低頻度は11/27(金)まで');
+    expect(words).toContain('2026/10/5開始 · 次の予定日 11/24(火) · 最低頻度の期限 11/27(金)');
     expect(modal.state.values).toMatchObject({
       [blocks.outcome]: { field: { selected_option: { value: 'talked' } } },
       [blocks.note]: { field: { value: '先に書いたメモ' } },

@@ -27,6 +27,12 @@ export function asInteraction(payload: object): RawRequest {
   return asForm({ payload: JSON.stringify(payload) });
 }
 
+/** What Slack tells of something that happened. */
+export function asEvent(teamId: string, event: object): RawRequest {
+  const envelope = { type: 'event_callback', team_id: teamId, api_app_id: 'A0TEST', token: 'unused' };
+  return { contentType: 'application/json', body: JSON.stringify({ ...envelope, event_id: 'Ev0', event }) };
+}
+
 /** Who does something, and where: what all interactions of Slack share. */
 export function interaction(
   type: string,
@@ -42,6 +48,14 @@ export function interaction(
     is_enterprise_install: false,
     trigger_id: '1.1.not-a-trigger',
   };
+}
+
+/** Presses a button beside a row in the team's channel, whether or not a message there offers it. */
+export async function postPress(world: World, userId: string, actionId: string): Promise<void> {
+  const value = actionId.slice(actionId.indexOf(':') + 1);
+  const actions = [{ type: 'button', action_id: actionId, block_id: 'b', action_ts: '1', value }];
+  const channel = { id: 'C0TEAM', name: 'team' };
+  await post(world, asInteraction({ ...interaction('block_actions', { userId }), channel, actions }));
 }
 
 /** The submission of a modal, as Slack would send it at this moment. */

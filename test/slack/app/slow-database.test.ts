@@ -68,9 +68,9 @@ describe('with a slow database', () => {
     const letGo = await hold('members');
     await pressPostpone(desk, 'U0AOI', learner);
     await desk.slack.until(() => shown('U0AOI') === ids.views.loading);
-    expect(titleShown('U0AOI')).toBe('予定日を延ばす');
+    expect(titleShown('U0AOI')).toBe('次回のご連絡を決める');
     await letGo();
-    await desk.slack.until(() => shown('U0AOI') === ids.views.postpone);
+    await desk.slack.until(() => shown('U0AOI') === ids.views.plan);
   });
 
   it('tells a guest in the skeleton what it would have told her at once, in her language', async () => {

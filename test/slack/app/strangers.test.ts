@@ -14,7 +14,7 @@ describe('/checkin by somebody who is no supporter', () => {
       'where no program lives',
       'U0MENT',
       'C0OTHER',
-      'このチャンネルにはプログラムがありません。プログラムのチャンネルで /checkin をお使いになるか、運用担当者に追加をご依頼ください。',
+      'まだどのプログラムにも参加していません。チームのリーダーに追加をご依頼ください。ご自身のチームで始めるには、チームのチャンネルで /banso setup と入力してください。',
     ],
     [
       'in a program’s channel',
@@ -32,7 +32,7 @@ describe('/checkin by somebody who is no supporter', () => {
       'where no program lives, a guest in English',
       'U0GUEST',
       'C0OTHER',
-      'Banso has no program in this channel. Use /checkin in your program’s channel, or ask your operator to add a program here.',
+      'You are not in any program yet. Ask your team’s lead to add you. To begin with a team of your own, type /banso setup in its channel.',
     ],
   ])('says what to do %s', async (_, userId, channel, words) => {
     await desk.slack.as(userId).command('/checkin 佐藤', { channel });
@@ -44,7 +44,7 @@ describe('/checkin by somebody who is no supporter', () => {
     desk.slack.removeBotFrom('C0OTHER');
     await desk.slack.as('U0GUEST').command('/checkin', { channel: 'C0OTHER' });
     await desk.slack.until(() => desk.slack.dm('U0GUEST').length > 0);
-    expect(wordsIn(desk.slack.dm('U0GUEST')[0]?.blocks)).toMatch(/^Banso has no program in this channel/);
+    expect(wordsIn(desk.slack.dm('U0GUEST')[0]?.blocks)).toMatch(/^You are not in any program yet/);
   });
 });
 

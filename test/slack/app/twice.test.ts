@@ -10,6 +10,7 @@ import {
   openCheckIn,
   startDesk,
 } from './desk';
+import { planOf } from './lists';
 import { post, submissionOf } from './requests';
 
 const { blocks } = ids;
@@ -98,10 +99,10 @@ describe('pressing submit twice', () => {
     await modalAfter(desk, 'U0AOI', () =>
       aoi.click(
         { channel: String(channel?.id), ts: String(reminder?.ts) },
-        rowActions.postpone.idFor(learner.id),
+        rowActions.plan.idFor(learner.id),
       ),
     );
-    const values = { [blocks.postponeOn]: '2026-11-26', [blocks.postponeReason]: '試験' };
+    const values = planOf(learner, '2026-11-26', '試験');
     expect(await aoi.submitTwice(values)).toEqual([{ sent: true }, { sent: true }]);
     await desk.slack.until(() => desk.slack.ephemerals('U0AOI').length > 0);
     expect(await learnerNow(desk, learner.id)).toMatchObject({

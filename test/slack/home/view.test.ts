@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/dates';
-import type { HomeDay, HomeDue, HomeModel } from '../../../src/domain/home';
+import {
+  type HomeDay,
+  type HomeDue,
+  type HomeModel,
+  type HomeProgram,
+  homeRows,
+  homeUncovered,
+} from '../../../src/domain/home';
 import { type Messages, messagesFor } from '../../../src/i18n';
 import { guestHome } from '../../../src/slack/home/guest';
 import { homeView } from '../../../src/slack/home/view';
 import { ids, rowActions } from '../../../src/slack/ids';
-import { item, learnerId, reminderItem } from '../messages/lists';
+import { item, learnerId, ownPromise, reminderItem } from '../messages/lists';
 import { wildItems, wildReminderItems } from '../messages/wild';
 import { homeFaults } from '../support/block-rules';
 import { buttonsIn, mrkdwnIn, wordsIn } from '../support/reading';
@@ -30,8 +37,32 @@ function home({
   ...over
 }: Partial<Omit<HomeModel, 'due'>> & { due?: Partial<HomeDue> } = {}): HomeModel {
   const none = { on: today, severalPrograms: false, rows: [], others: { items: [], more: 0 } };
-  return { drawnAt: new Date('2026-11-24T00:00:00Z'), due: { ...none, ...due }, week: [day()], ...over };
+  return {
+    drawnAt: new Date('2026-11-24T00:00:00Z'),
+    nextStep: null,
+    due: { ...none, ...due },
+    missed: { items: [], more: 0 },
+    week: [day()],
+    watchedBeyond: [],
+    later: [],
+    onBreak: [],
+    promises: [],
+    questions: { items: [], more: 0 },
+    away: { absences: [], covers: [], remindersOn: true },
+    leads: [],
+    ...over,
+  };
 }
+
+const days = { from: '2026-12-01', to: '2026-12-04' };
+
+const program = (over: Partial<HomeProgram> = {}): HomeProgram => ({
+  programId: learnerId(100),
+  programName: 'Web開発',
+  uncovered: { items: [], more: 0 },
+  load: [],
+  ...over,
+});
 
 const words = (model: HomeModel, t: Messages = ja) => wordsIn(homeView(model, t).blocks);
 
@@ -45,24 +76,55 @@ describe('Home', () => {
     });
   });
 
+  it.each([
+    ['importRoster', rowActions.importRoster],
+    ['addPeople', rowActions.people],
+  ] as const)('names a lead’s next step, %s, with its button', (kind, action) => {
+    const { blocks } = homeView(
+      home({ nextStep: { kind, programId: learnerId(1), programName: '<!here> Web' } }),
+      ja,
+    );
+    expect(buttonsIn(blocks)[3]).toMatchObject({
+      action_id: action.idFor(learnerId(1)),
+      value: learnerId(1),
+    });
+    expect(wordsIn(blocks)).toContain('*&lt;!here&gt; Web*');
+    expect(homeFaults(homeView(home(), en))).toEqual([]);
+  });
+
+  it('tells a supporter without learners, and one before her first contact, what comes', () => {
+    const at = (kind: 'awaitLearners' | 'awaitRoster' | 'firstCheckIn', t = en) =>
+      words(home({ nextStep: { kind, programId: learnerId(1), programName: 'Web' } }), t);
+    expect(at('awaitRoster')).toContain('Welcome to *Web*! Its lead is about to bring the learners in');
+    expect(at('awaitLearners')).toContain('No learners are yours yet. Ask its lead');
+    expect(at('awaitLearners')).toContain(en.digest.take);
+    expect(at('awaitLearners', ja)).toContain('担当の受講生はまだいません。リーダーにご相談いただくか');
+    expect(at('awaitLearners', ja)).toContain(ja.digest.take);
+    expect(at('firstCheckIn')).toContain('After your first contact with a learner');
+  });
+
   it('shows who is due as a reminder does, with its buttons', () => {
     const { blocks } = homeView(home({ due: { rows: [row({ floorOn: today })] } }), ja);
     expect(wordsIn(blocks)).toContain(
       '11/24(火) 今日ご連絡したい方\n1名の方がご連絡をお待ちです（予定日の早い順）\n' +
-        '*佐藤 陽子* · 今日が予定日 · 最低頻度は今日まで\n前回 11/24(火) 返信があった · 花田\n> 順調です\n単元：配列',
+        '*佐藤 陽子* · 今日が予定日 · 最低頻度の期限は今日\n前回 11/24(火) 返信があった · 花田\n> 順調です\n単元：配列',
     );
     expect(buttonsIn(blocks).map(({ action_id }) => action_id)).toEqual([
       ids.actions.logCheckIn,
+      ids.actions.newConsult,
+      ids.actions.openCases,
       rowActions.checkIn.idFor(learnerId(1)),
-      rowActions.postpone.idFor(learnerId(1)),
+      rowActions.plan.idFor(learnerId(1)),
+      ids.actions.openAway,
+      ids.actions.openSettings,
     ]);
   });
 
   it('judges each learner by the day of her program', () => {
     const rows = [row({ floorOn: '2026-11-25', today: '2026-11-25' })];
-    expect(words(home({ due: { rows } }))).toContain('最低頻度は今日まで');
+    expect(words(home({ due: { rows } }))).toContain('最低頻度の期限は今日');
     expect(words(home({ due: { rows: [row({ floorOn: '2026-11-25' })] } }))).not.toContain(
-      '最低頻度は今日まで',
+      '最低頻度の期限は今日',
     );
   });
 
@@ -88,7 +150,7 @@ describe('Home', () => {
   });
 
   it('says nothing of others where each has a button', () => {
-    expect(words(home({ due: { rows: [row()] } }))).not.toContain('ほか');
+    expect(words(home({ due: { rows: [row()] } }))).not.toMatch(/ほか\d/);
   });
 
   it('lets her rest when nobody is due', () => {
@@ -124,7 +186,44 @@ describe('the week ahead', () => {
 
   it('tells who is due before whom she watches, and needs no reason', () => {
     const both = [day({ due: [soon], watched: [{ name: '上田', startedOn: null, reason: ' ' }] })];
+    const beyond = [{ name: '伊藤', startedOn: null, on: '2026-12-14', reason: '論文' }];
+    expect(words(home({ watchedBeyond: beyond }))).toContain(
+      'そのあとも見守り中：伊藤（12/14(月)まで・論文）',
+    );
     expect(words(home({ week: both }))).toContain('*11/25(水)*\n佐藤\n見守り中：上田（11/25(水)まで）');
+  });
+
+  it.each([
+    ['ja', 'そのあとのご予定：伊藤（12/8(火)）、佐藤（2026/10/5開始）（お休み明けの12/10(木)）'],
+    ['en', 'After that: 伊藤 (Tue 8 Dec), 佐藤 (started 5 Oct 2026) (after a break, Thu 10 Dec)'],
+  ] as const)('ends with who comes after it, below whoever is watched for longer (%s)', (locale, line) => {
+    const t = messagesFor(locale);
+    const later = [
+      { name: '伊藤', startedOn: null, on: '2026-12-08', afterBreak: false },
+      { name: '佐藤', startedOn: '2026-10-05', on: '2026-12-10', afterBreak: true },
+    ];
+    expect(words(home({ week, later }), t)).toContain(line);
+    const watchedBeyond = [{ name: '上田', startedOn: null, on: '2026-12-14', reason: '' }];
+    expect(words(home({ week, watchedBeyond, later }), t)).toMatch(
+      new RegExp(`${t.home.watchingBeyond}.*上田.*\\n${t.home.later}伊藤`),
+    );
+    const onBreak = [
+      { name: '江口', startedOn: null, since: '2026-11-02' },
+      { name: '太田', startedOn: null, since: null },
+    ];
+    expect(words(home({ week, later, onBreak }), t)).toMatch(
+      new RegExp(`\\n${t.home.onBreak}江口.*太田`.replace(/[()]/g, '\\$&')),
+    );
+    expect(words(home({ week }), t)).not.toContain(t.home.later);
+  });
+
+  it.each(languages)('counts whom what comes after it has no room for (%s)', (_, t) => {
+    const one = { startedOn: null, on: '2026-12-08', afterBreak: false };
+    const later = Array.from({ length: 240 }, (_, n) => ({ ...one, name: `#${n}. ${'あ'.repeat(30)}` }));
+    const shown = words(home({ week, later }), t);
+    const named = shown.match(/#\d+\./g) ?? [];
+    expect(named.length).toBeGreaterThan(15);
+    expect(shown).toContain(t.home.more(240 - named.length));
   });
 
   it.each([
@@ -148,6 +247,76 @@ describe('the week ahead', () => {
       expect(named.length).toBeGreaterThan(0);
       expect(line).toContain(t.home.more(240 - named.length));
     }
+  });
+});
+
+it.each(languages)(
+  'shows her open promises, those due first, and nothing where there are none (%s)',
+  (_, t) => {
+    const promises = [
+      ownPromise({ state: 'overdue' }),
+      ownPromise({ promiseId: learnerId(2), state: 'ahead' }),
+    ];
+    const shown = words(home({ promises }), t);
+    expect(shown).toMatch(new RegExp(`${t.promises.mine}\\n[^]*${t.promises.overdue}[^]*${t.promises.done}`));
+    expect(words(home(), t)).not.toContain(t.promises.mine);
+  },
+);
+
+describe('being away', () => {
+  it.each(languages)('says when, who stands in and whom she covers (%s)', (locale, t) => {
+    const absences = [
+      { ...days, covers: [{ name: '森', status: 'accepted' as const }] },
+      { from: '2027-01-04', to: '2027-01-04', covers: [{ name: '工藤', status: 'declined' as const }] },
+    ];
+    const covers = [
+      { ...days, name: '青木', status: 'accepted' as const },
+      { ...days, name: '相田', status: 'asked' as const },
+    ];
+    const text = words(home({ away: { absences, covers, remindersOn: false } }), t);
+    const expected = {
+      ja: [
+        '• お休み：12/1(火)〜12/4(金)（✅ 森さんが代理）',
+        '• お休み：1/4(月)（代理はまだ決まっていません）',
+        '• 青木さんの代理：12/1(火)〜12/4(金)',
+        '• 相田さんから代理のお願い：12/1(火)〜12/4(金)',
+      ],
+      en: [
+        '• Away from Tue 1 Dec to Fri 4 Dec (✅ 森 stands in)',
+        '• Away on Mon 4 Jan (nobody stands in yet)',
+        '• You stand in for 青木 from Tue 1 Dec to Fri 4 Dec',
+        '• 相田 asks whether you could stand in from Tue 1 Dec to Fri 4 Dec',
+      ],
+    }[locale];
+    for (const line of [...expected, t.settings.remindersOff]) expect(text).toContain(line);
+    expect(words(home(), t)).toContain(t.away.none);
+  });
+});
+
+describe('a lead’s programs', () => {
+  it('show who needs cover, with the button to take them, and how the learners are spread', () => {
+    const uncovered = { items: [other({ name: '池田 誠', actor: null })], more: 3 };
+    const load = [
+      { name: null, learners: 4, due: 1, hard: null },
+      { name: '青木', learners: 31, due: 3, hard: 2 },
+    ];
+    const model = home({ leads: [program({ uncovered, load })] });
+    expect(words(model)).toContain(
+      'Web開発 のチーム\n*担当も代理もいない方*\n*池田 誠* · 今日が予定日\n今日は私が引き受けます\nほか3件\n' +
+        '*担当の人数*\n• 担当が決まっていない方：4名（予定日の来た方 1名）\n• 青木：31名（予定日の来た方 3名、気にかけたい方 2名）',
+    );
+    expect(buttonsIn(homeView(model, ja).blocks).map(({ action_id }) => action_id)).toContain(
+      rowActions.take.idFor(learnerId(1)),
+    );
+  });
+
+  it.each(languages)('say so when all is well, or nobody is there yet (%s)', (_, t) => {
+    const text = words(home({ leads: [program()] }), t);
+    expect(text).toContain(t.home.allCovered);
+    expect(text).toContain(t.home.noLearners);
+    expect(words(home({ leads: [program(), program(), program({ programName: '三つめ' })] }), t)).toContain(
+      '三つめ',
+    );
   });
 });
 
@@ -179,23 +348,58 @@ describe('a full Home', () => {
     const note = '<'.repeat(3000);
     const last = { contactedOn: today, outcome: 'replied' as const, note, authorName: note };
     const text = { unit: note, planReason: note, programName: note, reason: 'planned' as const };
-    const rows = Array.from({ length: 20 }, (_, n) =>
+    const rows = Array.from({ length: homeRows.full }, (_, n) =>
       row({ ...worst, ...text, state, last, learnerId: learnerId(n) }),
     );
-    const items = Array.from({ length: 180 }, () => other({ ...worst, state }));
+    const items = Array.from({ length: homeRows.named }, () => other({ ...worst, state }));
+    const missed = Array.from({ length: 5 }, (_, n) => ({
+      breachId: learnerId(n),
+      name: worst.name,
+      startedOn: today,
+      floorOn: today,
+      companionName: note,
+    }));
     const view = homeView(
       home({
         due: { rows, severalPrograms: true, others: { items, more: 200 } },
+        missed: { items: missed, more: 200 },
         week: weekOf(items, note),
+        watchedBeyond: items.map((it) => ({ ...it, startedOn: today, on: today, reason: note })),
+        later: items.map((it) => ({ ...it, startedOn: today, on: today, afterBreak: true })),
+        onBreak: items.map((it) => ({ ...it, startedOn: today, since: today })),
+        promises: Array.from({ length: 200 }, (_, n) =>
+          ownPromise({ promiseId: learnerId(n), learnerName: note, startedOn: today, text: note }),
+        ),
+        questions: {
+          items: Array(3).fill({ id: learnerId(1), learnerName: note, openedOn: today, answered: 99 }),
+          more: 17,
+        },
+        away: {
+          absences: Array.from({ length: 50 }, () => ({
+            ...days,
+            covers: [{ name: note, status: 'accepted' }],
+          })),
+          covers: Array.from({ length: 50 }, () => ({ ...days, name: note, status: 'asked' })),
+          remindersOn: false,
+        },
+        leads: Array.from({ length: 5 }, () =>
+          program({
+            programName: note,
+            uncovered: { items: items.slice(0, homeUncovered), more: 200 },
+            load: Array.from({ length: 60 }, () => ({ name: note, learners: 240, due: 240, hard: 9 })),
+          }),
+        ),
       }),
       t,
     );
     expect(homeFaults(view)).toEqual([]);
-    expect(buttonsIn(view.blocks)).toHaveLength(1 + 2 * 20);
+    expect(buttonsIn(view.blocks)).toHaveLength(
+      3 + 2 * homeRows.full + 5 + 2 + 2 * (homeUncovered + 1) + missed.length,
+    );
   });
 
   it.each(languages)('names everybody and mentions nobody, whatever people wrote (%s)', (_, t) => {
-    const sizes = fc.record({ full: fc.nat(20), named: fc.nat(180) });
+    const sizes = fc.record({ full: fc.nat(homeRows.full), named: fc.nat(homeRows.named) });
     const models = sizes.chain(({ full, named }) =>
       fc.record({ rows: wildReminderItems(full), all: wildItems(full + named), reason: fc.string() }),
     );
@@ -235,10 +439,13 @@ describe('a full Home', () => {
           day({ due: [{ name: hostile, startedOn: null }] }),
           day({ watched: [{ name: hostile, startedOn: null, reason: hostile }] }),
         ],
+        watchedBeyond: [{ name: hostile, startedOn: null, on: '2026-12-20', reason: hostile }],
+        later: [{ name: hostile, startedOn: null, on: '2026-12-20', afterBreak: false }],
+        onBreak: [{ name: hostile, startedOn: null, since: null }],
       }),
       ja,
     );
     expect(mrkdwnIn(view.blocks)).not.toMatch(forming);
-    expect(wordsIn(view.blocks).match(/&lt;!channel&gt; &lt;@U1&gt;/g)?.length).toBeGreaterThanOrEqual(7);
+    expect(wordsIn(view.blocks).match(/&lt;!channel&gt; &lt;@U1&gt;/g)?.length).toBeGreaterThanOrEqual(8);
   });
 });

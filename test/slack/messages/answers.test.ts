@@ -1,8 +1,9 @@
 import { UserError } from '../../../src/errors';
 import { messagesFor } from '../../../src/i18n';
-import { errorMessage, errorText, postponedMessage, takenMessage } from '../../../src/slack/messages/answers';
+import { errorMessage, errorText, plannedMessage } from '../../../src/slack/messages/answers';
 import { checkInSavedMessage } from '../../../src/slack/messages/check-in-saved';
 import { leadNoticeMessage } from '../../../src/slack/messages/lead-notice';
+import { takenMessage } from '../../../src/slack/messages/taken';
 import { messageFaults } from '../support/block-rules';
 import { buttonsIn, wordsIn } from '../support/reading';
 import { DAY, learnerId } from './lists';
@@ -13,7 +14,8 @@ const saved = {
   checkInId: learnerId(7),
   learnerName: '佐藤 陽子',
   contactedOn: DAY,
-  next: { dueOn: '2026-11-30', reason: 'rhythm' as const },
+  counts: true,
+  next: { dueOn: '2026-11-30', reason: 'rhythm' as const, watchedBecause: null },
   companionName: null,
   corrected: false,
 };
@@ -33,10 +35,29 @@ describe('the answer to a saved check-in', () => {
     expect(words).toContain('（いつものリズム）。\n担当は&lt;森&gt;さんです。');
   });
 
+  it('says so when the program doesn’t count it, and when the next contact is all the same', () => {
+    const words = wordsIn(checkInSavedMessage({ ...saved, counts: false }, ja).blocks);
+    expect(words).toContain(
+      'このプログラムの最低頻度には数えません。次回のご連絡の予定日は *11/30(月)* です。',
+    );
+  });
+
+  it('says that somebody is quietly watched over, until when and why', () => {
+    const next = { dueOn: '2026-12-01', reason: 'planned' as const, watchedBecause: '<試験>' };
+    const words = wordsIn(checkInSavedMessage({ ...saved, next }, ja).blocks);
+    expect(words).toContain('*12/1(火)* まで静かに見守ります（&lt;試験&gt;）。');
+    const unsaid = { ...next, watchedBecause: '' };
+    expect(wordsIn(checkInSavedMessage({ ...saved, next: unsaid }, en).blocks)).toContain(
+      'Quietly watching until *Tue 1 Dec*. The list of that day has them again.',
+    );
+  });
+
   it('says so when it was a correction, and when nothing more is due', () => {
-    const next = { dueOn: null, reason: 'over' as const };
+    const next = { dueOn: null, reason: 'over' as const, watchedBecause: null };
     const words = wordsIn(checkInSavedMessage({ ...saved, next, corrected: true }, en).blocks);
-    expect(words).toContain('Corrected the check-in with *佐藤 陽子* of Fri 27 Nov.\nThe course is over');
+    expect(words).toContain(
+      'Corrected the check-in with *佐藤 陽子* of Fri 27 Nov.\nNo further contact is due',
+    );
   });
 });
 
@@ -71,8 +92,11 @@ describe('answers', () => {
 
   it.each([
     errorMessage(new UserError('alreadyTaken', { name: '<!channel>' }), ja),
-    postponedMessage({ name: '<!channel>', on: DAY }, ja),
-    takenMessage('<!channel>', ja),
+    plannedMessage({ name: '<!channel>', next: { dueOn: DAY, watchedBecause: null }, returned: false }, ja),
+    takenMessage(
+      { learnerId: learnerId(7), learnerName: '<!channel>', forGood: false, mayBeKept: true, on: DAY },
+      ja,
+    ),
   ])('mention nobody, whatever a name says', (message) => {
     expect(messageFaults(message)).toEqual([]);
     expect(JSON.stringify(message)).not.toContain('<!channel>');

@@ -5,7 +5,7 @@ import { ids, rowActions } from '../../../src/slack/ids';
 import { digestMessage } from '../../../src/slack/messages/digest';
 import { messageFaults } from '../support/block-rules';
 import { buttonsIn, mrkdwnIn, wordsIn } from '../support/reading';
-import { DAY, digest, extras, item, learnerId } from './lists';
+import { DAY, digest, extras, item, learnerId, teamPromise } from './lists';
 import { supporterName, wildExtras, wildItems } from './wild';
 
 const ja = messagesFor('ja');
@@ -20,9 +20,9 @@ describe('the digest', () => {
       item({ name: '伊藤 健', floorOn: DAY }),
       item({ name: '上田 薫', state: { kind: 'breached', workingDays: 3 } }),
     ];
-    const message = draw(digest({ groups: [{ companion: hanada, continued: false, items }] }));
+    const message = draw(digest({ groups: [{ actor: hanada, continued: false, items }] }));
     expect(wordsIn(message.blocks)).toContain(
-      '*花田*\n佐藤 陽子（2日超過）、伊藤 健（最低頻度は今日まで）、上田 薫（最低頻度割れ）',
+      '*花田*\n佐藤 陽子（2日超過）、伊藤 健（最低頻度の期限は今日）、上田 薫（最低頻度割れ）',
     );
     expect(JSON.stringify(message)).not.toContain('<@');
     expect(wordsIn(message.blocks)).toContain('全3名 ・ 連絡済み0名 ・ 超過2名');
@@ -33,25 +33,35 @@ describe('the digest', () => {
       item({ state: { kind: 'done' } }),
       item({ name: '伊藤 健', state: { kind: 'postponed', dueOn: '2026-11-30' } }),
       item({ name: '上田 薫', state: { kind: 'closed' } }),
+      item({
+        name: '加藤 緑',
+        state: { kind: 'postponed', dueOn: '2026-11-30' },
+        watch: { until: '2026-11-30', reason: '帰省' },
+      }),
     ];
-    const words = wordsIn(draw(digest({ groups: [{ companion: hanada, continued: false, items }] })).blocks);
+    const words = wordsIn(draw(digest({ groups: [{ actor: hanada, continued: false, items }] })).blocks);
     expect(words).toContain('~佐藤 陽子~ ✅');
     expect(words).toContain('伊藤 健 →11/30(月)');
     expect(words).toContain('~上田 薫~ （お休み・終了）');
+    expect(words).toContain('加藤 緑（11/30(月)まで見守り中・帰省）');
   });
 
   it('offers those whom nobody covers with a button that knows the learner', () => {
-    const { blocks } = draw(digest({ groups: [], uncovered: [item({ companion: null })] }));
+    const { blocks } = draw(digest({ groups: [], uncovered: [item({ actor: null })] }));
     const [take] = buttonsIn(blocks);
     expect(take?.action_id).toMatch(rowActions.take.pattern);
     expect(take?.value).toBe(learnerId(1));
   });
 
   it('offers nobody for taking over who has been contacted', () => {
-    const done = item({ companion: null, state: { kind: 'done' } });
+    const done = item({ actor: null, state: { kind: 'done' } });
     const { blocks } = draw(digest({ groups: [], uncovered: [done] }));
     expect(wordsIn(blocks)).toContain('~佐藤 陽子~ ✅');
-    expect(buttonsIn(blocks).map(({ action_id }) => action_id)).toEqual([ids.actions.logCheckIn]);
+    expect(buttonsIn(blocks).map(({ action_id }) => action_id)).toEqual([
+      ids.actions.logCheckIn,
+      ids.actions.newPlan,
+      ids.actions.newConsult,
+    ]);
   });
 
   it('is friendly when nobody is due, and still shows the rest', () => {
@@ -65,7 +75,7 @@ describe('the digest', () => {
 
   it('thanks everybody when all is done', () => {
     const items = [item({ state: { kind: 'done' } })];
-    const message = draw(digest({ open: 0, groups: [{ companion: hanada, continued: false, items }] }));
+    const message = draw(digest({ open: 0, groups: [{ actor: hanada, continued: false, items }] }));
     expect(wordsIn(message.blocks)).toContain(ja.digest.allDone);
   });
 
@@ -82,10 +92,10 @@ describe('the digest', () => {
       item({ name: `佐藤 陽子 ${'い'.repeat(50)}`, learnerId: learnerId(n) }),
     );
     const words = wordsIn(
-      draw(digest({ groups: [{ companion: hanada, continued: false, items: many }] })).blocks,
+      draw(digest({ groups: [{ actor: hanada, continued: false, items: many }] })).blocks,
     );
     expect(words).toContain('*花田* （つづき）\n');
-    const continued = { companion: hanada, items: [item()], continued: true };
+    const continued = { actor: hanada, items: [item()], continued: true };
     expect(wordsIn(draw(digest({ page: 1, pages: 2, groups: [continued] })).blocks)).toContain(
       '*花田* （つづき）\n佐藤',
     );
@@ -110,15 +120,34 @@ describe('the digest', () => {
             items: [{ learnerId: learnerId(3), name: '上田', reason: '試験', companionName: '花田' }],
             more,
           },
-          promises: { items: [{ learnerName: '江口', text: '記事', dueOn: DAY, madeByName: '花田' }], more },
+          promises: {
+            items: [teamPromise({ learnerName: '江口', text: '記事', state: 'kept' })],
+            more,
+          },
         }),
       }),
     );
     const words = wordsIn(blocks);
-    expect(words).toContain('*最低頻度が今日までの方*\n• 佐藤 陽子（担当：花田）');
+    expect(words).toContain('*今日が最低頻度の期限の方*\n• 佐藤 陽子（担当：花田）');
     expect(words).toContain('• 伊藤 11/20(金)から');
     expect(words).toContain('• 上田（担当：花田） – 試験');
-    expect(words).toContain('• 江口 – 記事（花田さん・11/27(金)まで）');
+    expect(words).toContain('• \u200b~江口 – 記事~ ✅（花田さん・11/27(金)まで）');
+  });
+
+  it('has buttons for promises as far as there is room, and names who promised', () => {
+    const promises = {
+      items: [1, 2, 3, 4, 5, 6, 7].map((n) => teamPromise({ promiseId: learnerId(n) })),
+      more: 2,
+    };
+    const { blocks } = draw(digest({ extras: extras({ promises }) }));
+    const keeps = buttonsIn(blocks).filter(({ action_id }) =>
+      rowActions.keepPromise.pattern.test(String(action_id)),
+    );
+    expect(keeps.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5].map(learnerId));
+    expect(wordsIn(blocks)).toContain('*佐藤 陽子* – 記事を送る\n花田さん・11/27(金)まで');
+    expect(wordsIn(blocks)).toMatch(
+      /\*ほか4件\*\n• 佐藤 陽子 – 記事を送る（花田さん・11\/27\(金\)まで）[\s\S]*ほか2件/,
+    );
   });
 });
 
@@ -143,7 +172,7 @@ describe('a full page of the digest', () => {
     .map(({ size, items, extras }) => {
       const covered = items.slice(size.uncoveredCount);
       const groups = Array.from({ length: size.supporters }, (_, s) => ({
-        companion: { userId: `U${s}`, name: size.name },
+        actor: { userId: `U${s}`, name: size.name },
         continued: s % 2 === 1,
         items: covered.filter((_, n) => n % size.supporters === s),
       })).filter((group) => group.items.length > 0);
@@ -170,11 +199,11 @@ describe('a full page of the digest', () => {
   });
 
   it.each([
-    { uncovered: 40, covered: 0, supporters: 1 },
-    { uncovered: 38, covered: 5, supporters: 5 },
-    { uncovered: 39, covered: 2, supporters: 2 },
-    { uncovered: 20, covered: 50, supporters: 50 },
-    { uncovered: 0, covered: 100, supporters: 50 },
+    { uncovered: 39, covered: 0, supporters: 1 },
+    { uncovered: 37, covered: 5, supporters: 5 },
+    { uncovered: 38, covered: 2, supporters: 2 },
+    { uncovered: 20, covered: 47, supporters: 47 },
+    { uncovered: 0, covered: 97, supporters: 50 },
   ])('gives each of $uncovered uncovered learners a button beside $covered others', (size) => {
     const name = '&'.repeat(100);
     const all = Array.from({ length: size.uncovered + size.covered }, (_, n) =>
@@ -182,7 +211,7 @@ describe('a full page of the digest', () => {
     );
     const covered = all.slice(size.uncovered);
     const groups = Array.from({ length: size.supporters }, (_, s) => ({
-      companion: { userId: `U${s}`, name },
+      actor: { userId: `U${s}`, name },
       continued: false,
       items: covered.filter((_, n) => n % size.supporters === s),
     })).filter(({ items }) => items.length > 0);
@@ -190,7 +219,10 @@ describe('a full page of the digest', () => {
     const win = { items: [{ learnerName: name, words: name, authorName: name }], more: 0 };
     const waiting = { items: [{ learnerId: '', name, since: DAY, companionName: name }], more: 0 };
     const watch = { items: [{ learnerId: '', name, reason: name, companionName: name }], more: 0 };
-    const promise = { items: [{ learnerName: name, text: name, dueOn: DAY, madeByName: name }], more: 0 };
+    const promise = {
+      items: [teamPromise({ learnerName: name, text: name, madeByName: name })],
+      more: 0,
+    };
     const message = draw(
       digest({
         pages: 2,
@@ -203,6 +235,10 @@ describe('a full page of the digest', () => {
           watchesEnding: watch,
           promises: promise,
           wins: win,
+          unanswered: {
+            items: Array(10).fill({ id: learnerId(1), authorName: name, learnerName: name, openedOn: DAY }),
+            more: 190,
+          },
         },
       }),
     );

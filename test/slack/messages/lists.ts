@@ -5,6 +5,7 @@ import type {
   ReminderItem,
   ReminderModel,
 } from '../../../src/domain/due-list';
+import type { OwnPromise, TeamPromise } from '../../../src/domain/promises';
 
 export const DAY = '2026-11-27';
 
@@ -22,7 +23,9 @@ export function item(over: Partial<DueItem> = {}): DueItem {
     dueOn: DAY,
     floorOn: '2026-12-01',
     reason: 'rhythm',
-    companion: { userId: 'U1', name: '花田' },
+    watch: null,
+    actor: { userId: 'U1', name: '花田' },
+    coversFor: null,
     ...over,
   };
 }
@@ -38,14 +41,41 @@ export function reminderItem(over: Partial<ReminderItem> = {}): ReminderItem {
   };
 }
 
+export function ownPromise(over: Partial<OwnPromise> = {}): OwnPromise {
+  return {
+    promiseId: learnerId(900),
+    learnerName: '佐藤 陽子',
+    startedOn: null,
+    text: '記事を送る',
+    dueOn: DAY,
+    state: 'due',
+    movesTo: ['2026-11-30', '2026-12-04'],
+    ...over,
+  };
+}
+
+export function teamPromise(over: Partial<TeamPromise> = {}): TeamPromise {
+  return { ...ownPromise(), madeByName: '花田', ...over };
+}
+
 export function reminder(over: Partial<ReminderModel> = {}): ReminderModel {
   const items = over.items ?? [reminderItem()];
-  return { on: DAY, page: 0, pages: 1, total: items.length, open: items.length, items, ...over };
+  return {
+    kind: 'reminder',
+    on: DAY,
+    page: 0,
+    pages: 1,
+    total: items.length,
+    open: items.length,
+    items,
+    promises: [],
+    ...over,
+  };
 }
 
 export function digest(over: Partial<DigestModel> = {}): DigestModel {
   const groups = over.groups ?? [
-    { companion: { userId: 'U1', name: '花田' }, continued: false, items: [item()] },
+    { actor: { userId: 'U1', name: '花田' }, continued: false, items: [item()] },
   ];
   const uncovered = over.uncovered ?? [];
   const total = groups.flatMap(({ items }) => items).length + uncovered.length;
@@ -57,5 +87,5 @@ const none = { items: [], more: 0 };
 
 export function extras(over: Partial<DigestExtras> = {}): DigestExtras {
   const nothing = { floorsToday: none, floorsNext: none, awaitingReply: none };
-  return { ...nothing, watchesEnding: none, promises: none, wins: none, ...over };
+  return { ...nothing, watchesEnding: none, promises: none, wins: none, unanswered: none, ...over };
 }

@@ -4,8 +4,8 @@ import { messagesFor } from '../../../src/i18n';
 import { rowActions } from '../../../src/slack/ids';
 import { reminderMessage } from '../../../src/slack/messages/reminder';
 import { messageFaults } from '../support/block-rules';
-import { buttonsIn, mrkdwnIn, wordsIn } from '../support/reading';
-import { DAY, learnerId, reminder, reminderItem } from './lists';
+import { buttonsIn, mrkdwnIn, objectsIn, wordsIn } from '../support/reading';
+import { DAY, learnerId, ownPromise, reminder, reminderItem } from './lists';
 import { wildReminderItems } from './wild';
 
 const ja = messagesFor('ja');
@@ -17,7 +17,7 @@ describe('the reminder', () => {
     const items = [reminderItem({ state: { kind: 'overdue', workingDays: 2 }, floorOn: DAY })];
     const words = wordsIn(draw(reminder({ items })).blocks);
     expect(words).toContain(
-      '*佐藤 陽子* · 2営業日超過 · 最低頻度は今日まで\n前回 11/24(火) 返信があった · 花田\n> 順調です\n単元：配列',
+      '*佐藤 陽子* · 2営業日超過 · 最低頻度の期限は今日\n前回 11/24(火) 返信があった · 花田\n> 順調です\n単元：配列',
     );
   });
 
@@ -28,11 +28,11 @@ describe('the reminder', () => {
     expect(words).not.toContain('ends today');
   });
 
-  it('gives each open learner two buttons that know the learner', () => {
+  it('gives each open learner two buttons and a menu that know the learner', () => {
     const buttons = buttonsIn(draw(reminder()).blocks);
     expect(buttons.map(({ action_id }) => action_id)).toEqual([
       rowActions.checkIn.idFor(learnerId(1)),
-      rowActions.postpone.idFor(learnerId(1)),
+      rowActions.plan.idFor(learnerId(1)),
     ]);
     expect(buttons.map(({ value }) => value)).toEqual([learnerId(1), learnerId(1)]);
   });
@@ -52,14 +52,24 @@ describe('the reminder', () => {
     const items = [reminderItem({ state: { kind: 'postponed', dueOn: '2026-11-30' } })];
     const { blocks } = draw(reminder({ items, open: 0 }));
     expect(wordsIn(blocks)).toContain('佐藤 陽子 →11/30(月)');
+    const watch = { until: '2026-11-30', reason: '帰省' };
+    const watched = [reminderItem({ state: { kind: 'postponed', dueOn: '2026-11-30' }, watch })];
+    expect(wordsIn(draw(reminder({ items: watched, open: 0 })).blocks)).toContain(
+      '佐藤 陽子（11/30(月)まで見守り中・帰省）',
+    );
     expect(buttonsIn(blocks)).toEqual([]);
   });
 
   it('says why she chose to wait, when a quiet watch ends', () => {
     const items = [reminderItem({ reason: 'planned', planReason: '試験のため' })];
-    expect(wordsIn(draw(reminder({ items })).blocks)).toContain('今日が予定日 · 次回予定：試験のため');
+    expect(wordsIn(draw(reminder({ items })).blocks)).toContain(
+      '今日が予定日 · この日にした理由：試験のため',
+    );
+    const watch = { until: DAY, reason: '試験のため' };
+    const watched = [reminderItem({ reason: 'planned', planReason: '試験のため', watch })];
+    expect(wordsIn(draw(reminder({ items: watched }), en).blocks)).toContain('quiet watch ends: 試験のため');
     const own = [reminderItem({ reason: 'planned', planReason: '' })];
-    expect(wordsIn(draw(reminder({ items: own })).blocks)).toContain('今日が予定日 · ご自身で決めた予定日');
+    expect(wordsIn(draw(reminder({ items: own })).blocks)).toContain('今日が予定日 · あらかじめ決めた予定日');
   });
 
   it('greets whoever starts or comes back', () => {
@@ -93,10 +103,46 @@ describe('the reminder', () => {
     expect(draw(reminder(), en).text).toBe('1 learner is waiting for your contact today.');
   });
 
+  describe('with promises', () => {
+    it('shows those that fall due at its foot, with their buttons', () => {
+      const { blocks } = draw(reminder({ promises: [ownPromise()] }));
+      expect(wordsIn(blocks)).toContain(
+        '*今日のうちに果たしたい約束*\n*佐藤 陽子* – 記事を送る\n11/27(金)まで · 今日が期日\n果たしました',
+      );
+      expect(objectsIn(blocks).flatMap(({ value }) => (typeof value === 'string' ? [value] : []))).toEqual(
+        expect.arrayContaining([
+          learnerId(900),
+          `${learnerId(900)}:2026-11-30`,
+          `${learnerId(900)}:2026-12-04`,
+          `${learnerId(900)}:elsewhere`,
+        ]),
+      );
+    });
+
+    it('ticks off those that were kept, and says gently that a day has passed', () => {
+      const promises = [ownPromise({ state: 'kept' }), ownPromise({ state: 'overdue' })];
+      const words = wordsIn(draw(reminder({ promises }), en).blocks);
+      expect(words).toContain('✅ \u200b~佐藤 陽子 – 記事を送る~');
+      expect(words).toContain('by Fri 27 Nov · its day has passed');
+    });
+
+    it('speaks of them alone where nobody is due', () => {
+      const message = draw(reminder({ items: [], promises: [ownPromise()] }));
+      expect(message.text).toBe('今日のうちに果たしたい約束が1件あります。');
+      expect(wordsIn(message.blocks)).toContain(ja.promises.nobodyDue);
+      expect(wordsIn(message.blocks)).not.toMatch(/0名|ご連絡できました/);
+    });
+  });
+
   it('stays within Slack’s limits and mentions nobody, whatever people wrote', () => {
+    const hostile = '<!channel> & \u202e👩‍👩‍👧'.repeat(200);
+    const promises = Array.from({ length: 200 }, (_, n) =>
+      ownPromise({ promiseId: learnerId(n), learnerName: hostile, text: hostile }),
+    );
     fc.assert(
       fc.property(fc.nat(20).chain(wildReminderItems), fc.constantFrom(ja, en), (items, t) => {
-        const message = draw(reminder({ items, pages: 2 }), t);
+        const message = draw(reminder({ items, pages: 2, promises }), t);
+        expect(wordsIn(message.blocks)).toMatch(/(ほか|and )\d+/);
         expect(messageFaults(message)).toEqual([]);
         expect(mrkdwnIn(message.blocks)).not.toMatch(/<[!@#]|@(channel|here|everyone)/);
       }),

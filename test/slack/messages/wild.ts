@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { DigestExtras, DueItem, ItemState, ReminderItem } from '../../../src/domain/due-list';
-import { DAY, learnerId, reminderItem } from './lists';
+import { DAY, learnerId, reminderItem, teamPromise } from './lists';
 
 /** Text such as people and attackers write, up to `max` characters. */
-function wildText(max: number): fc.Arbitrary<string> {
+export function wildText(max: number): fc.Arbitrary<string> {
   const nasty = ['&', '<!channel> ', '@everyone ', '*_~`', '\u202e\n', '佐', '👩‍👩‍👧', ':fire:'];
   const repeated = fc.constantFrom(...nasty).map((piece) => piece.repeat(max).slice(0, max));
   return fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), repeated, repeated);
@@ -25,6 +25,7 @@ export function wildItems(count: number): fc.Arbitrary<DueItem[]> {
     state,
     startedOn: fc.constantFrom(null, '2026-10-10'),
     floorOn: fc.constantFrom(DAY, '2026-12-01'),
+    watch: fc.option(fc.record({ until: fc.constant('2026-12-24'), reason: wildText(200) }), { nil: null }),
     reason: fc.constantFrom<DueItem['reason']>('first', 'rhythm', 'planned', 'floor', 'return', 'closing'),
   });
   return fc.array(one, { minLength: count, maxLength: count }).map((items) =>
@@ -33,7 +34,8 @@ export function wildItems(count: number): fc.Arbitrary<DueItem[]> {
       name: `#${n}. ${item.name}`,
       learnerId: learnerId(n),
       dueOn: DAY,
-      companion: null,
+      actor: null,
+      coversFor: null,
     })),
   );
 }
@@ -58,8 +60,14 @@ export const wildExtras: fc.Arbitrary<DigestExtras> = fc
       more,
     },
     promises: {
-      items: Array(10).fill({ learnerName: name, text: words, dueOn: DAY, madeByName: name }),
+      items: Array.from({ length: 10 }, (_, n) =>
+        teamPromise({ promiseId: learnerId(n), learnerName: name, text: words, madeByName: name }),
+      ),
       more,
     },
     wins: { items: Array(10).fill({ learnerName: name, words, authorName: name }), more },
+    unanswered: {
+      items: Array(10).fill({ id: learnerId(1), authorName: name, learnerName: name, openedOn: DAY }),
+      more,
+    },
   }));

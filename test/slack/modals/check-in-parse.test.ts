@@ -44,8 +44,11 @@ describe('a submitted check-in', () => {
           note: '',
           learnerWords: '',
           shareAsWin: false,
+          sentText: '',
+          sentTextHelped: false,
           promise: null,
           flaggedFor: [],
+          urgent: false,
         },
         plan: null,
       },
@@ -63,12 +66,15 @@ describe('a submitted check-in', () => {
       [blocks.note]: typed('少し疲れ気味\n休むよう伝えた'),
       [blocks.learnerWords]: typed('できました！'),
       [blocks.shareAsWin]: ticked('share'),
+      [blocks.sentText]: typed(' あと少しです。\n応援しています '),
+      [blocks.sentTextHelped]: ticked('helped'),
       [blocks.promiseText]: typed('記事を探す'),
       [blocks.promiseDueOn]: dated('2026-11-30'),
       [blocks.next]: chosen('planned'),
       [blocks.nextOn]: dated('2026-11-28'),
       [blocks.nextReason]: typed('試験'),
       [blocks.audiences]: ticked('school', 'mentor'),
+      [blocks.urgent]: ticked('urgent'),
     });
     expect(result).toMatchObject({
       ok: true,
@@ -83,8 +89,11 @@ describe('a submitted check-in', () => {
           note: '少し疲れ気味\n休むよう伝えた',
           learnerWords: 'できました！',
           shareAsWin: true,
+          sentText: 'あと少しです。\n応援しています',
+          sentTextHelped: true,
           promise: { text: '記事を探す', dueOn: '2026-11-30' },
           flaggedFor: ['mentor', 'school'],
+          urgent: true,
         },
         plan: { on: '2026-11-28', reason: '試験' },
       },
@@ -108,11 +117,14 @@ describe('a submitted check-in', () => {
   });
 
   describe('with a date that was planned before', () => {
-    const plan = { on: '2026-12-01', reason: '試験' };
+    const plan = { on: '2026-12-01', reason: '試験', byName: null };
     const learner = formLearner({ plan });
 
     it('keeps it', () => {
-      expect(submit({}, { learner })).toMatchObject({ ok: true, input: { plan } });
+      expect(submit({}, { learner })).toMatchObject({
+        ok: true,
+        input: { plan: { on: plan.on, reason: plan.reason } },
+      });
     });
 
     it('goes back to the rhythm when that is chosen', () => {
@@ -148,6 +160,12 @@ describe('a submitted check-in', () => {
     ['a date beside the usual rhythm', { [blocks.nextOn]: dated('2026-11-29') }, blocks.next],
     ['more hours than a week has', { [blocks.studyHours]: typed('169') }, blocks.studyHours],
     ['hours in words', { [blocks.studyHours]: typed('many') }, blocks.studyHours],
+    [
+      'a message that worked without its text',
+      { [blocks.sentTextHelped]: ticked('helped') },
+      blocks.sentText,
+    ],
+    ['a message past its length', { [blocks.sentText]: typed('x'.repeat(3001)) }, blocks.sentText],
     ['a note past its length', { [blocks.note]: typed('x'.repeat(3001)) }, blocks.note],
   ] as const)('says under its field what is wrong with %s', (_, filled, blockId) => {
     expect(Object.keys(errorsOf(filled))).toEqual([blockId]);
@@ -180,7 +198,7 @@ describe('an error of the use case', () => {
     expect(checkInErrors(pastFloor, values(), ja)).toEqual({
       [blocks.nextOn]: '最低頻度を守れる11/30(月)までの日付をお選びください。',
     });
-    const plan = { on: '2026-12-01', reason: '試験' };
+    const plan = { on: '2026-12-01', reason: '試験', byName: null };
     expect(placeOf(pastFloor, { learner: formLearner({ plan }) })).toEqual([`next_on:${SATO}`]);
   });
 

@@ -2,7 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types';
 import fc from 'fast-check';
 import { concerns } from '../../../src/domain/check-in';
 import { messagesFor } from '../../../src/i18n';
-import { ids } from '../../../src/slack/ids';
+import { ids, rowActions } from '../../../src/slack/ids';
 import { decodeCheckInMeta, encodeCheckInMeta } from '../../../src/slack/modals/check-in/meta';
 import { checkInView } from '../../../src/slack/modals/check-in/view';
 import { modalFaults } from '../support/block-rules';
@@ -46,12 +46,15 @@ describe('the check-in modal', () => {
       'note',
       'learner_words',
       'share_as_win',
+      'sent_text',
+      'sent_text_helped',
       'promise_text',
       'promise_due_on',
       'next',
       'next_on',
       'next_reason',
       'audiences',
+      'urgent',
     ]);
   });
 
@@ -76,8 +79,10 @@ describe('the check-in modal', () => {
   });
 
   it('keeps a date that was planned before', () => {
-    const plan = { on: '2026-12-01', reason: '試験' };
-    const view = checkInView(form({ learner: formLearner({ plan }) }), ja, meta());
+    const plan = { on: '2026-12-01', reason: '試験', byName: '花田' };
+    const view = checkInView(form({ learner: formLearner({ plan, watching: true }) }), ja, meta());
+    expect(wordsIn(view)).toContain('12/1(火)まで見守り中・試験 · 花田さんの予定');
+    expect(wordsIn(view)).toContain('今日ご連絡した場合、12/3(木)までなら最低頻度を守れます。');
     expect(modalFaults(view)).toEqual([]);
     expect(input(view, `next:${SATO}`).element).toMatchObject({ initial_option: { value: 'planned' } });
     expect(input(view, `next_on:${SATO}`).element).toMatchObject({ initial_date: '2026-12-01' });
@@ -89,13 +94,16 @@ describe('the check-in modal', () => {
     const recent = [...formLearner().recent, other] as ReturnType<typeof formLearner>['recent'];
     const view = checkInView(form({ learner: formLearner({ recent }) }), ja, meta());
     expect(wordsIn(view)).toContain('*11/24(火)* 返信があった · やる気 4/5 · 花田\n> 順調です');
-    expect(buttonsIn(view.blocks).map(({ value }) => value)).toEqual([CHECK_IN]);
+    const correcting = buttonsIn(view.blocks).filter(({ action_id }) =>
+      rowActions.correct.pattern.test(String(action_id)),
+    );
+    expect(correcting.map(({ value }) => value)).toEqual([CHECK_IN]);
   });
 
   it('offers to tell only those of the care team who are there', () => {
     const { element } = input(checkInView(form(), ja, meta()), ids.blocks.audiences);
     expect(element).toMatchObject({ options: [{ value: 'mentor' }, { value: 'school' }] });
-    const alone = checkInView(form({ learner: formLearner({ audiences: [] }) }), ja, meta());
+    const alone = checkInView(form({ learner: formLearner({ careTeam: [] }) }), ja, meta());
     expect(input(alone, ids.blocks.audiences).element).toMatchObject({ options: [{ value: 'school' }] });
   });
 
@@ -115,6 +123,8 @@ describe('the check-in modal', () => {
       flaggedFor: ['advisor' as const],
       promise: { text: '記事を探す', dueOn: '2026-11-20' },
       shareAsWin: true,
+      sentText: 'あと少しです',
+      sentTextHelped: true,
     };
     const view = checkInView(form({ given, correcting }), ja, meta({ correcting }));
 
@@ -132,6 +142,10 @@ describe('the check-in modal', () => {
       expect(input(view, ids.blocks.contactedOn).element).toMatchObject({ initial_date: '2026-11-24' });
       expect(input(view, ids.blocks.shareAsWin).element).toMatchObject({
         initial_options: [{ value: 'share' }],
+      });
+      expect(input(view, ids.blocks.sentText).element).toMatchObject({ initial_value: 'あと少しです' });
+      expect(input(view, ids.blocks.sentTextHelped).element).toMatchObject({
+        initial_options: [{ value: 'helped' }],
       });
       expect(input(view, ids.blocks.promiseDueOn).element).toMatchObject({ initial_date: '2026-11-20' });
       expect(input(view, ids.blocks.audiences).element).toMatchObject({

@@ -17,6 +17,8 @@ export function formLearner(over: Partial<FormLearner> = {}): FormLearner {
     dueOn: '2026-11-27',
     floorOn: '2026-11-30',
     plan: null,
+    watching: false,
+    plannableUntil: '2026-12-03',
     recent: [
       {
         id: CHECK_IN,
@@ -28,13 +30,15 @@ export function formLearner(over: Partial<FormLearner> = {}): FormLearner {
         correctable: true,
       },
     ],
-    audiences: ['mentor', 'school'],
+    answers: [],
+    careTeam: [{ role: 'mentor', userId: 'U0MENT', name: '江口' }],
+    mayPlan: true,
     ...over,
   };
 }
 
 export function form(over: Partial<CheckInForm> = {}): CheckInForm {
-  return { today: TODAY, learner: formLearner(), given: {}, correcting: null, ...over };
+  return { today: TODAY, learner: formLearner(), search: null, given: {}, correcting: null, ...over };
 }
 
 export function meta(over: Partial<CheckInMeta> = {}): CheckInMeta {
@@ -57,6 +61,7 @@ export function option(over: Partial<LearnerOption> = {}): LearnerOption {
     companionName: '花田',
     own: true,
     namesake: false,
+    finished: false,
     ...over,
   };
 }

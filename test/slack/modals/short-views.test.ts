@@ -8,9 +8,9 @@ describe.each(['ja', 'en'] as const)('the short modals (%s)', (locale) => {
   const t = messagesFor(locale);
 
   it('shows a skeleton that Slack takes and nobody can submit', () => {
-    const view = loadingView(t.postpone.title, t);
+    const view = loadingView(t.plan.title, t);
     expect(modalFaults(view)).toEqual([]);
-    expect(view.title.text).toBe(t.postpone.title);
+    expect(view.title.text).toBe(t.plan.title);
     expect(view.submit).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ export const ja: Texts = {
     theme: '配色',
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     roles: {
-      lead: 'リード',
+      lead: 'リーダー',
       supporter: 'サポーター',
       mentor: 'メンター',
       advisor: 'アドバイザー',

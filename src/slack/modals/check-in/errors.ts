@@ -18,6 +18,7 @@ const fields: Partial<Record<ErrorCode, string>> = {
   planNotAfterToday: blocks.nextOn,
   planAfterCourse: blocks.nextOn,
   planReasonMissing: blocks.nextReason,
+  nobodyToTell: blocks.urgent,
 };
 
 /**

@@ -19,28 +19,34 @@ interface OptionGroup {
 export type Suggestions = { options: PlainTextOption[] } | { option_groups: OptionGroup[] };
 
 /**
- * The type-ahead's choices: the asker's own caseload, then the rest of the program, each in the given order.
+ * The type-ahead's choices: the asker's own caseload, then the rest of the program, then who has finished, each in
+ * the given order.
  * At most 100 in all; typing more letters finds the others.
  */
 export function learnerOptions(options: readonly LearnerOption[], t: Messages): Suggestions {
-  const own = options.filter((option) => option.own);
-  const others = options.filter((option) => !option.own);
+  const present = options.filter(({ finished }) => !finished);
   const groups = [
-    { label: t.checkIn.ownCaseload, options: own.slice(0, mostOptions) },
-    { label: t.checkIn.program, options: others.slice(0, Math.max(0, mostOptions - own.length)) },
+    { label: t.checkIn.ownCaseload, learners: present.filter(({ own }) => own) },
+    { label: t.checkIn.program, learners: present.filter(({ own }) => !own) },
+    { label: t.card.find.finished, learners: options.filter(({ finished }) => finished) },
   ];
-  const filled = groups.filter((group) => group.options.length > 0);
+  const shown = new Set(groups.flatMap(({ learners }) => learners).slice(0, mostOptions));
   // Slack refuses an empty group, and an empty list of groups.
-  if (filled.length === 0) return { options: [] };
+  if (shown.size === 0) return { options: [] };
   return {
-    option_groups: filled.map(({ label, options: learners }) => ({
-      label: plain(label),
-      options: learners.map((learner) => ({ text: typed(wordsFor(learner, t)), value: learner.id })),
-    })),
+    option_groups: groups.flatMap(({ label, learners }) => {
+      const offered = learners.filter((learner) => shown.has(learner));
+      const toOption = (learner: LearnerOption) => ({
+        text: typed(optionWords(learner, t)),
+        value: learner.id,
+      });
+      return offered.length === 0 ? [] : [{ label: plain(label), options: offered.map(toOption) }];
+    }),
   };
 }
 
-function wordsFor(learner: LearnerOption, t: Messages): string {
+/** A learner's name, told apart from others of that name, within Slack's limit for an option. */
+export function optionWords(learner: LearnerOption, t: Messages): string {
   const tellsApart = learner.namesake ? t.lists.aside(distinction(learner, t)) : '';
   return plainLine(learner.name, longestText - tellsApart.length) + tellsApart;
 }

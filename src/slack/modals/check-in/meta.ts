@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../../domain/dates';
 import { locales } from '../../../domain/locale';
+import { cardBelow } from '../card-below';
 import { decodeMeta } from '../decode-meta';
 
 const checkInMeta = z.strictObject({
@@ -15,6 +16,8 @@ const checkInMeta = z.strictObject({
   correcting: z.strictObject({ checkInId: z.uuid(), version: z.int().positive() }).nullable(),
   /** The message that is logged. */
   permalink: z.string().max(500).nullable(),
+  /** Undefined: it was opened elsewhere than from a card. */
+  card: cardBelow.optional(),
 });
 
 /** What the check-in modal carries along unseen. Far below the 3000 characters that Slack keeps. */

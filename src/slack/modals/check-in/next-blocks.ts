@@ -1,10 +1,9 @@
 import type { InputBlock } from '@slack/types';
-import type { Audience } from '../../../domain/check-in';
 import type { CheckInForm } from '../../../domain/check-in-form';
 import type { Messages } from '../../../i18n';
 import { choice, field } from '../../block-kit';
 import { ids, learnersBlock } from '../../ids';
-import { datePicker, textInput, tickBoxes } from '../field-elements';
+import { datePicker, textInput } from '../field-elements';
 import { longest } from '../limits';
 
 const { blocks } = ids;
@@ -28,6 +27,7 @@ export function nextContactBlocks({ learner }: CheckInForm, t: Messages): InputB
     field({
       blockId: learnersBlock(blocks.nextOn, planOf),
       label: t.checkIn.nextOn,
+      ...(learner && { hint: t.watch.plannable({ until: learner.plannableUntil }) }),
       element: datePicker(t.checkIn.pickDate, plan?.on),
     }),
     field({
@@ -35,21 +35,6 @@ export function nextContactBlocks({ learner }: CheckInForm, t: Messages): InputB
       label: t.checkIn.nextReason,
       hint: t.checkIn.nextReasonHint,
       element: textInput({ max: longest.reason, value: plan?.reason }),
-    }),
-  ];
-}
-
-/** Who else of the care team should know. Somebody who was told stays told: a correction still shows them. */
-export function audienceBlocks({ learner, given }: CheckInForm, t: Messages): InputBlock[] {
-  const told = given.flaggedFor ?? [];
-  const present: readonly Audience[] = [...(learner?.audiences ?? []), ...told];
-  const offered = (['mentor', 'advisor'] as const).filter((audience) => present.includes(audience));
-  return [
-    field({
-      blockId: blocks.audiences,
-      label: t.checkIn.audiences,
-      hint: t.checkIn.audiencesHint,
-      element: tickBoxes([...offered, 'school'], t.audiences, told),
     }),
   ];
 }

@@ -6,7 +6,7 @@ import type { BotDeps } from '../../bot-deps';
 import type { CheckInMeta } from './meta';
 import { checkInView } from './view';
 
-type Origin = Pick<CheckInMeta, 'channelId' | 'permalink'>;
+type Origin = Pick<CheckInMeta, 'channelId' | 'permalink' | 'card'>;
 
 /** Draws an opened form in its viewer's language, and notes that language for later. */
 export function checkInModal(

@@ -4,8 +4,10 @@ import { ids } from '../../ids';
 import { longest, studyHours } from '../limits';
 import { type Reading, readText } from '../reading';
 import { blockFor, chosenIn, dateIn, textIn, tickedIn } from '../state-values';
+import { urgent } from './audience-blocks';
 import { motivations } from './contact-blocks';
 import type { CheckInMeta } from './meta';
+import { readSentMessage } from './sent-message';
 import { shareAsWin } from './words-blocks';
 
 const { blocks } = ids;
@@ -23,9 +25,11 @@ export function readContent(reading: Reading, learnerId: string, meta: CheckInMe
     note: readText(reading, blocks.note, longest.note),
     learnerWords: readText(reading, blocks.learnerWords, longest.learnerWords),
     shareAsWin: tickedIn(values, blocks.shareAsWin, [shareAsWin]).length > 0,
+    ...readSentMessage(reading),
     // A promise that is corrected later may well have been due by now.
     promise: readPromise(reading, meta.correcting ? null : meta.today),
     flaggedFor: tickedIn(values, blocks.audiences, audiences),
+    urgent: tickedIn(values, blocks.urgent, [urgent]).length > 0,
   };
 }
 

@@ -1,24 +1,17 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ExternalSelectAction,
-  SlackActionMiddlewareArgs,
-} from '@slack/bolt';
 import { UserError } from '../../../errors';
 import { openCheckInFor } from '../../../usecases/open-check-in';
 import { askerOf } from '../../asker';
 import type { BotDeps } from '../../bot-deps';
 import { ids } from '../../ids';
+import type { LearnerPick } from '../learner-field';
 import { textIn } from '../state-values';
 import { updateIfOpen } from '../update-if-open';
 import { decodeCheckInMeta } from './meta';
 import { checkInModal } from './open';
 
-type Pick = SlackActionMiddlewareArgs<BlockAction<ExternalSelectAction>> & AllMiddlewareArgs;
-
 /** A learner was picked: shows her last check-ins, unit and plan. What was typed already stays. */
 export function pickLearner(deps: BotDeps) {
-  return async ({ ack, action, body, context, client }: Pick): Promise<void> => {
+  return async ({ ack, action, body, context, client }: LearnerPick): Promise<void> => {
     await ack();
     const learnerId = action.selected_option?.value;
     if (!learnerId || !body.view) return;
@@ -31,7 +24,10 @@ export function pickLearner(deps: BotDeps) {
       viewerId: asker.userId,
       learnerId,
       // A message's text was filled in by Banso: Slack promises to keep only what the person typed.
-      given: { note: textIn(state.values, ids.blocks.note) },
+      given: {
+        note: textIn(state.values, ids.blocks.note),
+        sentText: textIn(state.values, ids.blocks.sentText),
+      },
     });
     const view = checkInModal(deps, asker, opened, origin);
     await updateIfOpen(client, viewId, view);

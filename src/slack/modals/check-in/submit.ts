@@ -6,6 +6,7 @@ import { answerPrivately } from '../../answer';
 import { type Asker, askerOf, lastSeenTexts } from '../../asker';
 import type { BotDeps } from '../../bot-deps';
 import { checkInSavedMessage } from '../../messages/check-in-saved';
+import { redrawCard } from '../card/redraw';
 import { type Submission, saveAndAnswer } from '../submission';
 import { checkInErrors } from './errors';
 import { type CheckInMeta, decodeCheckInMeta } from './meta';
@@ -63,13 +64,14 @@ function save(
 }
 
 async function answer(
-  { metrics }: BotDeps,
+  deps: BotDeps,
   { context, client }: Submission,
   { meta, input, saved, t }: Submitted & { saved: RecordedCheckIn; t: Messages },
 ): Promise<void> {
   const corrected = meta.correcting !== null;
-  if (!corrected) metrics.checkIns.inc();
+  if (!corrected) deps.metrics.checkIns.inc();
   const { contactedOn } = input.content;
   const message = checkInSavedMessage({ ...saved, contactedOn, corrected }, t);
   await answerPrivately(client, askerOf(context), meta.channelId, message);
+  await redrawCard(deps, client, askerOf(context), meta);
 }

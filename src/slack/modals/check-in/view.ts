@@ -3,11 +3,13 @@ import type { CheckInForm } from '../../../domain/check-in-form';
 import type { Messages } from '../../../i18n';
 import { plain } from '../../block-kit';
 import { ids } from '../../ids';
+import { audienceBlocks } from './audience-blocks';
 import { contactBlocks } from './contact-blocks';
 import { learnerBlocks } from './learner-blocks';
 import { type CheckInMeta, encodeCheckInMeta } from './meta';
-import { audienceBlocks, nextContactBlocks } from './next-blocks';
+import { nextContactBlocks } from './next-blocks';
 import { promiseBlocks } from './promise-blocks';
+import { sentMessageBlocks } from './sent-message';
 import { studyBlocks } from './study-blocks';
 import { wordsBlocks } from './words-blocks';
 
@@ -19,6 +21,7 @@ import { wordsBlocks } from './words-blocks';
  */
 export function checkInView(form: CheckInForm, t: Messages, meta: CheckInMeta): ModalView {
   const correcting = form.correcting !== null;
+  const outsideTeam = form.learner?.mayPlan === false;
   return {
     type: 'modal',
     callback_id: correcting ? ids.views.correctCheckIn : ids.views.checkIn,
@@ -31,8 +34,10 @@ export function checkInView(form: CheckInForm, t: Messages, meta: CheckInMeta): 
       ...contactBlocks(form, t),
       ...studyBlocks(form, t),
       ...wordsBlocks(form, t),
-      ...promiseBlocks(form, t),
-      ...(correcting ? [] : nextContactBlocks(form, t)),
+      ...sentMessageBlocks(form, t),
+      // One that was made while she supported the program can still be corrected.
+      ...(outsideTeam && !form.given.promise ? [] : promiseBlocks(form, t)),
+      ...(correcting || outsideTeam ? [] : nextContactBlocks(form, t)),
       ...audienceBlocks(form, t),
     ],
   };

@@ -40,8 +40,14 @@ export function Combobox({ chosen, shown, pick, unpick, several, ...props }: Com
           case useCombobox.stateChangeTypes.InputBlur:
             return { ...state, isOpen: false, highlightedIndex: -1 };
           case useCombobox.stateChangeTypes.InputKeyDownEnter:
-          case useCombobox.stateChangeTypes.ItemClick:
-            return several ? { ...changes, isOpen: true, highlightedIndex: state.highlightedIndex } : changes;
+          case useCombobox.stateChangeTypes.ItemClick: {
+            const { highlightedIndex: here } = state;
+            return {
+              ...changes,
+              selectedItem: null,
+              ...(several && { isOpen: true, highlightedIndex: here }),
+            };
+          }
           default:
             return changes;
         }
@@ -50,20 +56,29 @@ export function Combobox({ chosen, shown, pick, unpick, several, ...props }: Com
         setOpen(open);
         if (!open) setTyped(null);
       },
-      onSelectedItemChange: ({ selectedItem }) => {
-        if (!selectedItem) return;
-        setTyped(null);
-        pick(selectedItem);
-      },
     });
 
+  // In the event itself: Downshift tells of a choice in an effect, which a quick next key overtakes.
+  const take = (option: Option | undefined) => {
+    if (!option) return;
+    setTyped(null);
+    pick(option);
+  };
+  // The list closes first, then what it stands in: a closed list's Escape is not for Downshift, which would keep it.
+  const onEscape = (event: KeyboardEvent) => {
+    if (!isOpen) Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    else {
+      event.preventDefault();
+      setTyped(null);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // The list closes first, then what it stands in: a closed list's Escape is not for Downshift, which would keep it.
-    if (event.key === 'Escape' && isOpen) event.preventDefault();
-    if (event.key === 'Escape' && !isOpen)
-      Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
-    // Enter in an open list picks; it must not submit the form.
-    if (event.key === 'Enter' && isOpen) event.preventDefault();
+    if (event.key === 'Escape') onEscape(event);
+    // Enter in an open list picks; it must not submit the form. One that ends a conversion does neither.
+    if (event.key === 'Enter' && isOpen) {
+      event.preventDefault();
+      if (!event.nativeEvent.isComposing) take(offer.options[highlightedIndex]);
+    }
     if (event.key === 'Backspace' && event.currentTarget.value === '') unpick?.();
   };
   return (
@@ -88,7 +103,7 @@ export function Combobox({ chosen, shown, pick, unpick, several, ...props }: Com
         ▾
       </button>
       <OptionList
-        {...{ isOpen, offer, highlightedIndex, chosen, getItemProps }}
+        {...{ isOpen, offer, highlightedIndex, chosen, getItemProps, take }}
         menuProps={getMenuProps({ 'aria-label': t.elements.choices }, { suppressRefError: true })}
         element={element}
       />

@@ -14,6 +14,7 @@ interface OptionListProps {
   element: Json;
   menuProps: HTMLAttributes<HTMLElement>;
   getItemProps: UseComboboxPropGetters<Option>['getItemProps'];
+  take(option: Option): void;
 }
 
 /** The list of a combobox, above everything else that is on the page: a dialog would cut it off. */
@@ -61,17 +62,17 @@ function groupsOf(options: readonly Option[]): OptionGroup[] {
 
 type GroupProps = { group: OptionGroup } & Pick<
   OptionListProps,
-  'highlightedIndex' | 'chosen' | 'getItemProps'
+  'highlightedIndex' | 'chosen' | 'getItemProps' | 'take'
 >;
 
-function Group({ group, highlightedIndex, chosen, getItemProps }: GroupProps) {
+function Group({ group, highlightedIndex, chosen, getItemProps, take }: GroupProps) {
   const options = group.options.map((item, within) => {
     const index = group.at + within;
     const isChosen = chosen.some(({ value }) => value === item.value);
     return (
       <div
         key={item.value}
-        {...getItemProps({ item, index, 'aria-selected': isChosen })}
+        {...getItemProps({ item, index, 'aria-selected': isChosen, onClick: () => take(item) })}
         className={index === highlightedIndex ? 'option option-current' : 'option'}
       >
         <span className="option-words">{item.words}</span>

@@ -1,0 +1,248 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { LocalDate } from '../domain/dates';
+import type { LibraryHit, LibraryPage } from '../domain/library';
+import type { WorkspaceScope } from '../domain/scope';
+import { slipsOf } from '../domain/search/letters';
+import { helpedOf, type LibraryQuery } from '../domain/search/query';
+import { oncePerDatabase, type Queryable } from './client';
+
+/** Which part of what was found. */
+export interface Part {
+  offset: number;
+  limit: number;
+}
+
+/** The most entries of one kind of look: what is rarer is ranked as a whole. */
+const most = 100;
+/** Of the looks that follow where there are more: in titles, of those that helped, of the last months. */
+const mostMore = 40;
+/** With fewer that have all words, those with some of them are found too. */
+const enough = 20;
+
+const inScope = sql`e.workspace_id = ${sql.placeholder('workspaceId')}
+  and e.program_id = any(${sql.placeholder('programIds')}::uuid[])`;
+
+/** Entries that a query finds, in no order, without reading more than so many of them. */
+const look = (query: SQL, limit: number, where = sql`true`) => sql`(
+  select e.ctid as at from library_entries e
+  where ${inScope} and e.words @@ ${query} and ${where} limit ${sql.raw(String(limit))})`;
+
+const named = (name: string) => sql`${sql.placeholder(name)}::tsquery`;
+
+const many = sql.raw(`(select n from counted) >= ${most}`);
+const few = sql.raw(`(select n from counted) < ${enough}`);
+
+/**
+ * What is looked at. First what has all words; where that is more than can be ranked, the better part of it by three
+ * looks; where it is little, what has one of the rarer words, or two of any. Each is one scan of library_entries_words
+ * that ends after its bound.
+ */
+const candidates = sql`
+  every as materialized ${look(named('all'), most)},
+  counted as materialized (select count(*) as n from every),
+  rare as materialized (
+    select w.ord, e.at from unnest(${sql.placeholder('anywhere')}::text[]) with ordinality w(query, ord)
+    cross join lateral ${look(sql`w.query::tsquery`, most)} e
+    where ${few}),
+  frequency as materialized (select ord, count(*) as n from rare group by ord),
+  picked as materialized (
+    select at from every
+    union select at from ${look(named('titled'), mostMore, many)} t
+    union select at from ${look(named('helped'), mostMore, many)} h
+    union select at from ${look(named('fresh'), mostMore, many)} f
+    union select r.at from rare r join frequency using (ord) where n < ${sql.raw(String(most))}
+    union select at from ${look(named('two'), most, few)} w)`;
+
+/**
+ * What each word weighs: by what it tells and, where some are missing, by how rare it is. One that nothing has weighs
+ * nothing.
+ */
+const weighed = sql`
+  weighed as materialized (
+    select w.in_title::tsquery as in_title, w.telling::tsquery as telling, w.anywhere::tsquery as anywhere,
+      w.worth * case when ${few} then coalesce(ln(1 + ${sql.raw(String(2 * most))} / f.n), 0) else 1 end as worth
+    from unnest(${sql.placeholder('inTitle')}::text[], ${sql.placeholder('telling')}::text[],
+      ${sql.placeholder('anywhere')}::text[], ${sql.placeholder('worths')}::float8[])
+      with ordinality w(in_title, telling, anywhere, worth, ord)
+    left join frequency f using (ord))`;
+
+/** How well an entry matches, from 0 to 1: the part of the words' weight that it has, more where it stands in a title. */
+const matched = sql`
+  select coalesce(sum(w.worth * case
+      when e.words @@ w.in_title then 1 when e.words @@ w.telling then 0.8 when e.words @@ w.anywhere then 0.55
+      else 0 end) / nullif(sum(w.worth), 0), 0.55) as matched
+  from weighed w`;
+
+/** What an entry is worth beside its match: at most a third more, for how it ended, whom it helped and its age. */
+const merit = sql`(1
+  + 0.08 * case e.outcome when 'resolved' then 1 when 'better' then 0.9 when 'noChange' then 0.2
+    when 'left' then 0 else 0.4 end
+  + 0.12 * least(1, ln(1 + e.helped_count) / ln(11))
+  + 0.08 * exp(-greatest(0, ${sql.placeholder('today')}::date - e.happened_on) / 365.0))`;
+
+const columns = sql`e.kind, e.source_id, e.program_id, e.title, e.body, e.concerns, e.unit, e.course_week, e.outcome,
+  e.helped_count, e.happened_on`;
+
+/** Entries that look alike, as hits: less sure than those that have the word. */
+const alikeHits = sql`
+  select ${columns}, 0.5 * a.matched * ${merit} as score, count(*) over () as total, 0 as complete
+  from alike a join library_entries e on e.ctid = a.at
+  where ${inScope} and (${sql.placeholder('filters')}::text = '' or e.words @@ ${sql.placeholder('filters')}::tsquery)
+  order by score desc limit ${sql.placeholder('limit')}::int`;
+
+const prepareSearch = oncePerDatabase((db) =>
+  selectHits(
+    db,
+    sql`with ${candidates}, ${weighed},
+      ranked as materialized (
+        select e.ctid as at, m.matched * ${merit} as score, e.happened_on, e.source_id
+        from library_entries e cross join lateral (${matched}) m
+        where ${inScope} and e.ctid = any(array(select at from picked)) and m.matched > 0),
+      page as materialized (
+        select at, score, count(*) over () as total from ranked order by score desc, happened_on desc, source_id
+        limit ${sql.placeholder('limit')}::int offset ${sql.placeholder('offset')}::int)
+      select ${columns}, p.score, p.total, (select n from counted) as complete
+      from page p join library_entries e on e.ctid = p.at
+      where ${inScope}`,
+  ).prepare('search_library'),
+);
+
+function selectHits(db: Queryable, from: SQL) {
+  return db
+    .select({
+      kind: sql<LibraryHit['kind']>`kind`,
+      sourceId: sql<string>`source_id`,
+      programId: sql<string>`program_id`,
+      title: sql<string>`title`,
+      body: sql<string>`body`,
+      concerns: sql<LibraryHit['concerns']>`concerns`,
+      unit: sql<string>`unit`,
+      courseWeek: sql<number | null>`course_week`,
+      outcome: sql<LibraryHit['outcome']>`outcome`,
+      helpedCount: sql<number>`helped_count`,
+      happenedOn: sql<string>`happened_on::text`,
+      score: sql<number>`score`,
+      total: sql<number>`total::int`,
+      complete: sql<number>`complete::int`,
+    })
+    .from(sql`(${from}) found`)
+    .orderBy(sql`score desc, happened_on desc, source_id`);
+}
+
+/** What the viewer's programs have for a query, the best first. */
+export async function searchEntries(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  programIds: readonly string[],
+  query: LibraryQuery,
+  { today, offset, limit }: Part & { today: LocalDate },
+): Promise<LibraryPage> {
+  const { words, all, titled, helped, fresh, two } = query;
+  const rows = await prepareSearch(db).execute({
+    workspaceId,
+    programIds: [...programIds],
+    ...{ all, titled, helped, fresh, two, today, offset, limit },
+    anywhere: words.map((word) => word.anywhere),
+    telling: words.map((word) => word.telling),
+    inTitle: words.map((word) => word.inTitle),
+    worths: words.map((word) => word.worth),
+  });
+  return pageOf(rows);
+}
+
+/**
+ * Whether the database compares words by their parts (pg_trgm), with the index for it: its owner may have had no right
+ * to install that. Asked once of each database.
+ */
+export async function hasTrigrams(db: Queryable): Promise<boolean> {
+  const known = trigrams.get(db);
+  if (known !== undefined) return known;
+  const { rows } = await db.execute(sql`select to_regclass('library_entries_letters') is not null as there`);
+  const there = rows[0]?.there === true;
+  trigrams.set(db, there);
+  return there;
+}
+
+const trigrams = new WeakMap<Queryable, boolean>();
+
+/** The most entries that are compared letter by letter. */
+const mostCompared = 200;
+/** Of the newest, where there is no index of letters. */
+const mostScanned = 2000;
+
+/** What has words that look like those asked for: parts of them, or slips. By library_entries_letters. */
+const prepareAlike = oncePerDatabase((db) =>
+  selectHits(
+    db,
+    sql`with alike as materialized (
+        select e.ctid as at, max(e.alike) as matched from unnest(${sql.placeholder('words')}::text[]) w(word)
+        cross join lateral (
+          select e.ctid, word_similarity(w.word, e.letters) as alike from library_entries e
+          where ${inScope} and w.word <% e.letters limit ${sql.raw(String(mostCompared))}) e
+        group by 1)
+      ${alikeHits}`,
+  ).prepare('library_alike'),
+);
+
+/** The same among the newest by patterns of slips. */
+const prepareSlips = oncePerDatabase((db) =>
+  selectHits(
+    db,
+    sql`with alike as materialized (
+        select e.ctid as at, 0.7 as matched from (
+          select e.ctid, e.letters from library_entries e where ${inScope}
+          order by e.happened_on desc limit ${sql.raw(String(mostScanned))}) e
+        where e.letters like any(${sql.placeholder('words')}::text[]) limit ${sql.raw(String(mostCompared))})
+      ${alikeHits}`,
+  ).prepare('library_slips'),
+);
+/** What has words that look like these: parts of words, and slips. */
+export async function similarlySpelt(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  programIds: readonly string[],
+  asked: { words: readonly string[]; filters: string; today: LocalDate; limit: number; byTrigrams: boolean },
+): Promise<LibraryHit[]> {
+  const { words, byTrigrams, ...rest } = asked;
+  const patterns = byTrigrams ? [...words] : words.flatMap(slipsOf);
+  const prepared = byTrigrams ? prepareAlike(db) : prepareSlips(db);
+  const rows = await prepared.execute({
+    ...{ workspaceId, programIds: [...programIds], words: patterns },
+    ...rest,
+  });
+  return pageOf(rows).hits;
+}
+
+const prepareNewest = oncePerDatabase((db) =>
+  selectHits(
+    db,
+    sql`with picked as materialized (
+        (select e.ctid as at from library_entries e where ${inScope} order by e.happened_on desc limit ${sql.raw(String(most))})
+        union ${look(named('helped'), most)}),
+      page as materialized (
+        select e.ctid as at, ${merit} as score, count(*) over () as total from library_entries e
+        where ${inScope} and e.ctid = any(array(select at from picked))
+        order by score desc, e.happened_on desc, e.source_id
+        limit ${sql.placeholder('limit')}::int offset ${sql.placeholder('offset')}::int)
+      select ${columns}, p.score, p.total, p.total as complete
+      from page p join library_entries e on e.ctid = p.at where ${inScope}`,
+  ).prepare('newest_of_library'),
+);
+
+/** What stands there before anything is asked for: the newest and those that helped, the best first. */
+export async function newestEntries(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  programIds: readonly string[],
+  part: Part & { today: LocalDate },
+): Promise<LibraryPage> {
+  const helped = helpedOf(programIds);
+  return pageOf(
+    await prepareNewest(db).execute({ workspaceId, programIds: [...programIds], helped, ...part }),
+  );
+}
+
+function pageOf(rows: (LibraryHit & Omit<LibraryPage, 'hits'>)[]): LibraryPage {
+  const { total = 0, complete = 0 } = rows[0] ?? {};
+  return { total, complete, hits: rows.map(({ total: _, complete: __, ...hit }) => hit) };
+}

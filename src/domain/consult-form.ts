@@ -1,0 +1,25 @@
+import type { RecentCheckIn } from './check-in-form';
+import type { OpenConsultation, Question } from './consultation';
+import type { LocalDate } from './dates';
+import type { LibraryHit } from './library';
+
+/** What the modal in which a supporter asks her peers shows besides what she types. */
+export interface ConsultForm {
+  /** Null until one is picked. */
+  learner: ConsultLearner | null;
+  /** A name typed after /consult that nobody or several answer to; null: none was, or one learner does. */
+  search: { typed: string; matches: 'none' | 'several' } | null;
+  /** What is filled in beforehand. */
+  given: Partial<Question>;
+  /** What is like what was written so far; null: nothing was looked for yet. */
+  similar: LibraryHit[] | null;
+}
+
+export interface ConsultLearner {
+  id: string;
+  name: string;
+  /** Newest first, as many as a question shows. */
+  recent: RecentCheckIn[];
+  /** What is asked joins it; null: a thread of its own begins. */
+  open: (OpenConsultation & { openedOn: LocalDate }) | null;
+}

@@ -1,0 +1,28 @@
+import type { LocalDate } from '../dates';
+
+/**
+ * What a word is in the index: with its program before it, so that a search reads of its own programs alone, whatever
+ * others keep. Four letters of the id; two programs that share them cost each other a look.
+ */
+export function programKey(programId: string): string {
+  return programId.slice(0, 4);
+}
+
+/** Marks that can't be mistaken for words, which have no colon. */
+export const mark = {
+  /** A word that the title has. */
+  inTitle: (word: string) => `t:${word}`,
+  kind: (kind: string) => `k:${kind}`,
+  concern: (concern: string) => `c:${concern}`,
+  outcome: (outcome: string) => `o:${outcome}`,
+  week: (week: number) => `w:${week}`,
+  unit: (word: string) => `u:${word}`,
+  /** Whoever said that it helped. */
+  helped: 'h:',
+  quarter: (on: LocalDate) => `q:${on.slice(0, 4)}-${Math.ceil(Number(on.slice(5, 7)) / 3)}`,
+};
+
+/** A lexeme as PostgreSQL reads it in a tsvector or tsquery, whatever is in it. */
+export function quoted(lexeme: string): string {
+  return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+}

@@ -1,0 +1,39 @@
+/** Two words that are written as one as well: "night shift", "night-shift", "nightshift". */
+export const phrases = `
+pull request
+night shift
+day shift
+front end
+back end
+part time
+full time
+over time
+set up
+burn out
+drop out
+give up
+log in
+catch up
+fall behind
+wake up
+data base
+work shop
+day care
+home work
+note book
+lap top
+path finding
+type script
+java script
+self study
+self esteem
+sick leave
+time zone
+time table
+free lance
+job hunt
+job search
+code review
+cover letter
+imposter syndrome
+`;

@@ -1,0 +1,124 @@
+import type { Concern } from '../check-in';
+import type { CaseOutcome } from '../consultation';
+import { addDays, type LocalDate } from '../dates';
+import type { LibraryKind } from './entry';
+import { mark, programKey, quoted } from './lexemes';
+import type { Word } from './word';
+import { wordsOf } from './words';
+
+/** What narrows a search. */
+export interface LibraryFilters {
+  kind?: LibraryKind | undefined;
+  concern?: Concern | undefined;
+  outcome?: CaseOutcome | undefined;
+  /** Both included. */
+  weeks?: { from: number; to: number } | undefined;
+  /** Words of a unit's name. */
+  unit?: string | undefined;
+}
+
+/** A search in PostgreSQL's words: texts of tsquery, in which whatever was typed is quoted. */
+export interface LibraryQuery {
+  /** For each word that is looked for. */
+  words: { anywhere: string; telling: string; inTitle: string; worth: number }[];
+  /** What has all of them, and passes the filters. */
+  all: string;
+  /** The same, where they stand in titles; where it helped somebody; and of the last months. */
+  titled: string;
+  helped: string;
+  fresh: string;
+  /** What has two of them at least; what nothing has, of fewer than two. */
+  two: string;
+  /** The filters alone; '' of none. */
+  filters: string;
+}
+
+/** The most words that are looked for: of more, those that tell the most. */
+const mostWords = 12;
+
+/** As much of a text as is read for words, in UTF-16 code units. */
+const longest = 2000;
+
+export interface Asked {
+  programIds: readonly string[];
+  text: string;
+  filters: LibraryFilters;
+  today: LocalDate;
+}
+
+/** Lexemes of any of the programs; a suffix says in which weights. */
+type Any = (lexemes: readonly string[], weights?: string) => string;
+
+/** Null: no words and no filters, so that everything is asked for. */
+export function libraryQuery({ programIds, text, filters, today }: Asked): LibraryQuery | null {
+  const keys = [...new Set(programIds.map(programKey))];
+  const any: Any = (lexemes, weights = '') =>
+    anyOf(lexemes.flatMap((lexeme) => keys.map((key) => quoted(key + lexeme) + weights)));
+  const narrowed = filtersOf(filters, any);
+  const words = telling(wordsOf(text.slice(0, longest))).map((word) => ({
+    plain: formsOf(word, (one) => any([one])),
+    titled: formsOf(word, (one) => any([mark.inTitle(one)])),
+    inTitle: formsOf(word, (one) => any([one], ':A')),
+    telling: formsOf(word, (one) => any([one], ':AB')),
+    worth: word.worth,
+  }));
+  if (words.length + narrowed.length === 0) return null;
+  const plain = words.map((word) => word.plain);
+  const all = allOf([...plain, ...narrowed]);
+  return {
+    words: words.map(({ inTitle, telling: told, worth, ...word }) => ({
+      anywhere: allOf([word.plain, ...narrowed]),
+      telling: told,
+      inTitle,
+      worth,
+    })),
+    all,
+    titled: allOf([...words.map(({ titled }) => titled), ...narrowed]),
+    helped: allOf([all, any([mark.helped])]),
+    fresh: allOf([all, any([mark.quarter(today), mark.quarter(addDays(today, -91))])]),
+    two: twoOf(plain, narrowed),
+    filters: allOf(narrowed),
+  };
+}
+
+/** Whatever helped somebody. */
+export function helpedOf(programIds: readonly string[]): string {
+  return anyOf([...new Set(programIds.map(programKey))].map((key) => quoted(key + mark.helped)));
+}
+
+/** The words that are looked for: each once, the most telling where there are too many. */
+function telling(words: readonly Word[]): Word[] {
+  const once = [...new Map(words.map((word) => [JSON.stringify(word.forms), word])).values()];
+  return once.sort((a, b) => b.worth - a.worth).slice(0, mostWords);
+}
+
+function formsOf({ forms }: Word, one: (word: string) => string): string {
+  return anyOf(forms.map((form) => allOf(form.map(one))));
+}
+
+function filtersOf({ kind, concern, outcome, weeks, unit }: LibraryFilters, any: Any): string[] {
+  return [
+    ...(kind ? [any([mark.kind(kind)])] : []),
+    ...(concern ? [any([mark.concern(concern)])] : []),
+    ...(outcome ? [any([mark.outcome(outcome)])] : []),
+    ...(weeks ? [any(range(weeks).map(mark.week))] : []),
+    ...wordsOf(unit ?? '').map((word) => formsOf(word, (one) => any([mark.unit(one)]))),
+  ];
+}
+
+function range({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+function twoOf(words: readonly string[], narrowed: readonly string[]): string {
+  const pairs = words.flatMap((one, i) => words.slice(i + 1).map((other) => allOf([one, other])));
+  return pairs.length === 0 ? quoted(':') : allOf([anyOf(pairs), ...narrowed]);
+}
+
+const anyOf = (queries: readonly string[]) => join(queries, ' | ');
+const allOf = (queries: readonly string[]) => join(queries, ' & ');
+
+function join(queries: readonly string[], operator: string): string {
+  const [only = ''] = queries;
+  return queries.length <= 1 ? only : `(${queries.join(operator)})`;
+}

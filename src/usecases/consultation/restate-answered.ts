@@ -1,0 +1,40 @@
+import { askersOf, firstAnswerAt } from '../../db/consultation-replies';
+import { setAnswered } from '../../db/consultation-threads';
+import type { Consultation } from '../../db/consultations';
+import { requireProgram } from '../../db/programs';
+import { nextWorkingDay, workingDayOnOrAfter } from '../../domain/calendar';
+import { addDays, later, localDateAt } from '../../domain/dates';
+import type { Unit } from '../context';
+import { touchListsOf } from '../restate-learner';
+import { touchHomesOf } from '../touch-homes';
+import { nudgeAt } from './answer-days';
+import { touchPost } from './touch-post';
+
+/**
+ * Works out anew whether a consultation has been answered, and when somebody is asked by name otherwise, after replies or
+ * askers came or went; then has drawn again whatever shows that. Call it with the consultation's row locked. Whoever can
+ * write in the team's channel is one of those who were asked: it needn't be a supporter of the program.
+ */
+export async function restateAnswered(unit: Unit, consultation: Consultation): Promise<void> {
+  const { db } = unit;
+  const { programId } = consultation;
+  const answeredAt = await firstAnswerAt(db, consultation, consultation.id);
+  const isNews = answeredAt?.getTime() !== consultation.answeredAt?.getTime();
+  if (isNews) {
+    const nextNudgeAt = answeredAt === null ? await nudgeAgainAt(unit, consultation) : null;
+    await setAnswered(db, consultation, { answeredAt, nextNudgeAt });
+  }
+  await touchPost(unit, consultation);
+  if (isNews) await touchListsOf(unit, consultation, [], [{ programId, madeBy: null }]);
+  await touchHomesOf(unit, consultation, await askersOf(db, consultation, consultation.id));
+}
+
+/** With the first digest still to come that lists it as unanswered. Null: nobody is asked any more. */
+export async function nudgeAgainAt({ db, now }: Unit, consultation: Consultation): Promise<Date | null> {
+  if (consultation.status !== 'open') return null;
+  const program = await requireProgram(db, consultation);
+  const { isWorkingDay } = program.rules.calendar;
+  const from = later(localDateAt(now, program.zone), consultation.answerBy);
+  const first = nudgeAt(program, workingDayOnOrAfter(from, isWorkingDay) ?? from);
+  return first > now ? first : nudgeAt(program, nextWorkingDay(from, isWorkingDay) ?? addDays(from, 1));
+}

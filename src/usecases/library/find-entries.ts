@@ -1,0 +1,69 @@
+import type { Queryable } from '../../db/client';
+import {
+  hasTrigrams,
+  newestEntries,
+  type Part,
+  searchEntries,
+  similarlySpelt,
+} from '../../db/library-search';
+import type { LocalDate } from '../../domain/dates';
+import type { LibraryHit, LibraryPage } from '../../domain/library';
+import type { WorkspaceScope } from '../../domain/scope';
+import { lettersAsked } from '../../domain/search/letters';
+import { type LibraryFilters, type LibraryQuery, libraryQuery } from '../../domain/search/query';
+
+export interface Wanted extends WorkspaceScope {
+  /** Those that the viewer supports. */
+  programIds: readonly string[];
+  text: string;
+  filters: LibraryFilters;
+  today: LocalDate;
+}
+
+/** With fewer than so many, words that only look like the ones typed are looked for too. */
+const tooFew = 3;
+/** The most that are found by how they are spelt, with the others beside them. */
+const mostTogether = 40;
+
+/**
+ * The entries of the viewer's programs that match, the best first: one query; and where it found too little, a second
+ * one for parts of words and slips. Nothing asked for: the newest, and what helped.
+ */
+export async function findEntries(db: Queryable, wanted: Wanted, part: Part): Promise<LibraryPage> {
+  const { programIds, today, text } = wanted;
+  const query = libraryQuery(wanted);
+  if (!query) return newestEntries(db, wanted, programIds, { ...part, today });
+  const page = await searchEntries(db, wanted, programIds, query, { ...part, today });
+  const asked = page.complete >= tooFew ? [] : lettersAsked(text);
+  return asked.length === 0 ? page : together(db, wanted, { query, asked }, part);
+}
+
+async function together(
+  db: Queryable,
+  { programIds, today, ...scope }: Wanted,
+  { query, asked }: { query: LibraryQuery; asked: readonly string[] },
+  { offset, limit }: Part,
+): Promise<LibraryPage> {
+  const all = { today, limit: mostTogether };
+  const page = await searchEntries(db, scope, programIds, query, { ...all, offset: 0 });
+  const spelt = await similarlySpelt(db, scope, programIds, {
+    words: asked,
+    filters: query.filters,
+    byTrigrams: await hasTrigrams(db),
+    ...all,
+  });
+  const hits = merged(page.hits, spelt);
+  return { ...page, total: Math.max(page.total, hits.length), hits: hits.slice(offset, offset + limit) };
+}
+
+/** An entry that has some of the words and looks like having the others is the better for it. */
+function merged(some: readonly LibraryHit[], others: readonly LibraryHit[]): LibraryHit[] {
+  const hits = new Map(some.map((hit) => [keyOf(hit), hit]));
+  for (const hit of others) {
+    const known = hits.get(keyOf(hit));
+    hits.set(keyOf(hit), known ? { ...known, score: known.score + hit.score } : hit);
+  }
+  return [...hits.values()].sort((a, b) => b.score - a.score);
+}
+
+const keyOf = ({ kind, sourceId }: LibraryHit) => `${kind} ${sourceId}`;
