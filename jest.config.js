@@ -2,7 +2,8 @@
 const long = '\\.long\\.test\\.ts$';
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.js',
+  runtime: '<rootDir>/test/support/runtime.js',
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -33,5 +34,7 @@ module.exports = {
     },
   ],
   maxWorkers: 2,
+  // What test files leave behind in a worker is looked through again and again by the collector.
+  workerIdleMemoryLimit: '700MB',
   testTimeout: 40_000,
 };

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
-import { caseMarks } from './schema';
+import { caseMarks, consultations } from './schema';
 
 /** Marks a case as one that helped somebody, or takes that back. False: it stands so already. */
 export async function setCaseMark(
@@ -46,6 +46,19 @@ export async function takeInCase(
   await db.execute(sql`update cases set helped_count = (select count(*) from case_marks k
       where k.workspace_id = cases.workspace_id and k.case_id = cases.id)
     where workspace_id = ${workspaceId} and id = ${intoId}`);
+}
+
+/** The learner whom a case is about. Null: whoever it was is gone, or it comes from no consultation. */
+export async function learnerOfCase(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  caseId: string,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ learnerId: consultations.learnerId })
+    .from(consultations)
+    .where(and(eq(consultations.workspaceId, workspaceId), eq(consultations.caseId, caseId)));
+  return row?.learnerId ?? null;
 }
 
 /** What a case stands as besides its texts: whether it was retired, and which one took it in. */

@@ -1,8 +1,8 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
-import * as schema from './schema';
 
-export type Database = NodePgDatabase<typeof schema>;
+/** Without Drizzle's relational queries: it would go through all tables anew at the begin of each transaction. */
+export type Database = NodePgDatabase;
 
 /** A database or a transaction on it: what every query takes. */
 export type Queryable = Pick<
@@ -23,12 +23,12 @@ export function openDatabase(pool: Pool): Database {
   const transaction: Database['transaction'] = async (work, config) => {
     const client = await pool.connect();
     try {
-      return await drizzle(client, { schema }).transaction(work, config);
+      return await drizzle(client).transaction(work, config);
     } finally {
       client.release();
     }
   };
-  return Object.assign(drizzle(pool, { schema }), { transaction });
+  return Object.assign(drizzle(pool), { transaction });
 }
 
 /** Prepares a statement at its first use with each database: later uses neither build nor plan it again. */

@@ -3,7 +3,6 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { pendingMigrations } from './migrations';
-import * as schema from './schema';
 
 /** Any number will do, as long as every process of Banso takes the same. */
 const migrationLock = 2_026_112_300;
@@ -13,7 +12,7 @@ export async function pendingMigrationsOf(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return await pendingMigrations(drizzle(client, { schema }));
+    return await pendingMigrations(drizzle(client));
   } finally {
     await client.end();
   }

@@ -10,13 +10,13 @@ export interface NamedRow {
 }
 
 /**
- * A learner first, then whoever supports or supported her program, then the mentors and advisors of its learners, each
+ * A learner first, where there is one, then whoever supports or supported her program, then the mentors and advisors of its learners, each
  * by all the names that are known.
  */
 export async function namedPeople(
   db: Queryable,
   { workspaceId, programId }: ProgramScope,
-  learnerId: string,
+  learnerId: string | null,
 ): Promise<NamedRow[]> {
   const { rows } = await db.execute<NamedRow & Record<string, unknown>>(sql`
     select role, names, "slackUserId" from (

@@ -11,6 +11,9 @@ import type { Tenant } from './two-workspaces';
 
 const at = new Date('2026-11-24T00:00:00Z');
 
+/** The program in which rows are written. */
+type Place = Pick<Tenant, 'workspaceId' | 'programId' | 'records'>;
+
 type New<T extends { $inferInsert: object }> = Partial<T['$inferInsert']>;
 
 /** How a consultation stands once it is over. */
@@ -19,7 +22,7 @@ export const closed = { status: 'closed', closedAt: at, closedOn: '2026-11-24', 
 /** Writes rows about consultations, as createRows does of the other tables. */
 export function createConsultationRows(db: Database) {
   /** An open one, about a learner of its own where none is given. */
-  const consultation = async (tenant: Tenant, given: New<typeof consultations>) =>
+  const consultation = async (tenant: Place, given: New<typeof consultations>) =>
     db
       .insert(consultations)
       .values({
@@ -35,9 +38,9 @@ export function createConsultationRows(db: Database) {
       })
       .returning({ consultationId: consultations.id });
 
-  const consultationId = async (tenant: Tenant) => (await consultation(tenant, {}))[0]?.consultationId ?? '';
+  const consultationId = async (tenant: Place) => (await consultation(tenant, {}))[0]?.consultationId ?? '';
 
-  const question = async (tenant: Tenant, given: New<typeof consultationQuestions>) =>
+  const question = async (tenant: Place, given: New<typeof consultationQuestions>) =>
     db
       .insert(consultationQuestions)
       .values({
@@ -52,7 +55,7 @@ export function createConsultationRows(db: Database) {
       })
       .returning({ questionId: consultationQuestions.id });
 
-  const reply = async (tenant: Tenant, given: New<typeof consultationReplies>) =>
+  const reply = async (tenant: Place, given: New<typeof consultationReplies>) =>
     db
       .insert(consultationReplies)
       .values({
@@ -67,7 +70,7 @@ export function createConsultationRows(db: Database) {
       .returning({ consultationId: consultationReplies.consultationId });
 
   /** On a reply of its own, where no consultation is given. */
-  const replyMark = async (tenant: Tenant, given: New<typeof replyMarks>) =>
+  const replyMark = async (tenant: Place, given: New<typeof replyMarks>) =>
     db.insert(replyMarks).values({
       workspaceId: tenant.workspaceId,
       consultationId: given.consultationId ?? (await reply(tenant, {}))[0]?.consultationId ?? '',
@@ -77,7 +80,7 @@ export function createConsultationRows(db: Database) {
       ...given,
     });
 
-  const nudge = async (tenant: Tenant, given: New<typeof consultationNudges>) =>
+  const nudge = async (tenant: Place, given: New<typeof consultationNudges>) =>
     db
       .insert(consultationNudges)
       .values({

@@ -1016,6 +1016,12 @@ const ending: HotQuery[] = [
   ],
   ['findToldCase', 'cases_scope', 10, (db, { over }) => cases.findToldCase(db, { workspaceId }, over.caseId)],
   [
+    'learnerOfCase',
+    'consultations_of_case',
+    5,
+    (db, { over }) => curating.learnerOfCase(db, { workspaceId }, over.caseId),
+  ],
+  [
     'touchClosedMessages',
     'deliveries_of_closed',
     5,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
 import type { Queryable } from '../../src/db/client';
-import * as schema from '../../src/db/schema';
 import { projectPath, sourceFiles } from '../support/source';
 import { type FilledTenant, fillTenant } from './filled-tenant';
 import { type Ask, crossing, readsOfARow, readsOfAWorkspace, writes } from './scoped-queries';
@@ -30,7 +29,7 @@ beforeAll(async () => {
       statements.push({ text, params: JSON.stringify(params) });
     },
   };
-  db = drizzle(client, { schema, logger });
+  db = drizzle(client, { logger });
 });
 
 afterAll(async () => {

@@ -23,6 +23,7 @@ export const libraryOfARow: Record<string, Ask> = {
   findCaseFor: (db, own, ids) => findCaseFor(db, own, 'U0AOI', ids.caseId),
   findEntryFor: (db, own, ids) => findEntryFor(db, own, 'U0AOI', { kind: 'case', sourceId: ids.caseId }),
   findOpenConsultationOf: (db, own, ids) => findOpenConsultationOf(db, own, 'U0AOI', ids.consultationId),
+  learnerOfCase: (db, own, ids) => curating.learnerOfCase(db, own, ids.caseId),
   newestEntries: async (db, own, ids) => found(await search.newestEntries(db, own, [ids.programId], part)),
   searchEntries: async (db, own, { programId }) => {
     const query = libraryQuery({ programIds: [programId], text: 'やきん', filters: {}, today });

@@ -38,6 +38,7 @@ describeOnEachQueue('many changes of a posted list', (queue) => {
     world.clock.set('2026-11-24T00:00:00Z');
     await world.posted('C0TEAM');
     await world.slack.until(() => reminderPages().length === 3);
+    const begunAt = Date.now();
     for (let from = 0; from < 40; from += 10) {
       await Promise.all(all.slice(from, from + 10).map((learner) => logContact(world, learner)));
     }
@@ -45,8 +46,10 @@ describeOnEachQueue('many changes of a posted list', (queue) => {
     await world.slack.until(() => ticked(reminderPages().join()) === 40, 6000);
     expect(reminderPages().map(ticked)).toEqual([20, 20, 0]);
     await world.slack.until(() => reminderText(world, 'U0AOI').includes('45名中、残り5名'), 3000);
+    // What changes within a second is drawn once; a slow machine takes more of them for the same changes.
+    const most = 3 + (Date.now() - begunAt) / 1000;
     const lists = [...(await deliveriesOf(world, 'digest')), ...(await deliveriesOf(world, 'reminder'))];
-    expect(lists.map((list) => updatesOf(world.slack, list)).filter((count) => count > 5)).toEqual([]);
+    expect(lists.map((list) => updatesOf(world.slack, list)).filter((count) => count > most)).toEqual([]);
   });
 
   test('of a page in the thread reach the page and the count of the first message', async () => {

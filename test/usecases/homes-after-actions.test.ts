@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { homes } from '../../src/db/schema';
+import { coverRequests, homes } from '../../src/db/schema';
 import { addLearner } from '../../src/usecases/add-learner';
 import { answerCover } from '../../src/usecases/answer-cover';
 import { askPartialCover } from '../../src/usecases/ask-partial-cover';
@@ -50,7 +50,7 @@ const away = (given: Partial<AbsenceInput> = {}) =>
   });
 
 async function requestTo(userId: string): Promise<string> {
-  const requests = await world.deps.db.query.coverRequests.findMany();
+  const requests = await world.deps.db.select().from(coverRequests);
   return requests.find(({ toId }) => toId === userId)?.id ?? '';
 }
 

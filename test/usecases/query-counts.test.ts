@@ -28,7 +28,7 @@ async function queriesOf(work: (context: Context) => Promise<unknown>): Promise<
       count += 1;
     },
   };
-  await work({ ...world.deps.context(), db: drizzle(pool, { schema, logger }) });
+  await work({ ...world.deps.context(), db: drizzle(pool, { logger }) });
   await pool.end();
   return count;
 }

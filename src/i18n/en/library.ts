@@ -83,7 +83,8 @@ export const library = {
   concerns: 'Concerns',
   tags: 'Tags',
   tagsHint: 'Separated by commas',
-  noNames: 'Please keep out the names of learners and of the team.',
+  noNames:
+    'Please keep out the names of learners and of the team. Those that are found are replaced when you save.',
   mergeTitle: 'Merge cases',
   mergeInto: 'Into which case?',
   mergePlaceholder: 'Type words of its title',
@@ -91,6 +92,8 @@ export const library = {
     'The other case stays as it is, and gets the thanks and “This helped” of this one. This one is retired.',
   mergeDo: 'Merge',
   edited: 'The case is saved. What it said before stays in its history.',
+  editedWithoutNames:
+    'The case is saved, with names replaced: please have another look. What it said before stays in its history.',
   merged: 'The cases are merged.',
   useTitle: 'Use in a consultation',
   useIn: 'In which consultation?',

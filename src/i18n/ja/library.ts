@@ -80,7 +80,8 @@ export const library: typeof en.library = {
   concerns: '受講生の気がかり',
   tags: 'タグ',
   tagsHint: '「、」で区切ってください',
-  noNames: '受講生やチームの方のお名前は、書かないようお願いします。',
+  noNames:
+    '受講生やチームの方のお名前は、書かないようお願いします。見つかったお名前は、保存のときに置き換えます。',
   mergeTitle: '事例をまとめる',
   mergeInto: 'まとめ先の事例',
   mergePlaceholder: '題名の言葉を入力',
@@ -88,6 +89,8 @@ export const library: typeof en.library = {
     'まとめ先の文章はそのままで、この事例へのお礼と「助けになった」が加わります。この事例は一覧から外れます。',
   mergeDo: 'まとめる',
   edited: '事例を保存しました。前の内容は変更の記録に残っています。',
+  editedWithoutNames:
+    '事例を保存しました。お名前があったため、「受講生」などに置き換えています。念のため、もう一度お目通しください。',
   merged: '事例をまとめました。',
   useTitle: '相談で使う',
   useIn: 'どの相談で使いますか',

@@ -5,7 +5,7 @@ import type { FollowUpAnswer } from '../../domain/consultation';
 import { UserError } from '../../errors';
 import { type Context, transact, type Unit } from '../context';
 import { type ConsultationKey, lockOwnConsultation, mayFollowUp } from './closable';
-import { nameReplacer } from './preview-closing';
+import { nameReplacer } from './names-of';
 import { shelveCase } from './shelve-case';
 import { touchConsultation } from './thread-notes';
 

@@ -22,7 +22,8 @@ import { courseWeek } from '../../domain/learner-card';
 import { type Context, transact, type Unit } from '../context';
 import { digestHourOf } from '../working-times';
 import { type ConsultationKey, lockOwnConsultation, refuseClosed } from './closable';
-import { nameReplacer, replacedIn, type Written } from './preview-closing';
+import { nameReplacer } from './names-of';
+import { namelessTexts, replacedIn, type Written } from './preview-closing';
 import { shelveCase } from './shelve-case';
 import { tellClosed, touchConsultation } from './thread-notes';
 
@@ -37,7 +38,7 @@ export interface ClosingInput extends ConsultationKey, Written {
  * Closes a consultation: what was learned becomes a case that can be found, with all names replaced, whatever was shown before;
  * whoever answered is thanked in the thread, and two weeks later its author is asked how it went on. One that was opened again
  * changes the case that it has. Closing it twice with the same words does nothing more.
- * @throws {UserError} consultationClosed with who has closed it otherwise, and what lockOwnConsultation throws.
+ * @throws {UserError} consultationClosed with who has closed it otherwise, caseTooLong, and what lockOwnConsultation throws.
  */
 export async function closeConsultation(
   context: Context,
@@ -82,13 +83,8 @@ async function contentFor(
   input: ClosingInput,
 ): Promise<CaseContent> {
   const replace = await nameReplacer(db, consultation);
-  const { texts, tags } = replacedIn(input, replace);
   return {
-    title: texts.title.text,
-    situation: texts.situation.text,
-    tried: texts.tried.text,
-    helped: texts.helped.text,
-    tags,
+    ...namelessTexts(replacedIn(input, replace)),
     unit: replace(learner.unit).text,
     outcome: input.outcome,
     concerns: [...input.concerns],

@@ -1,12 +1,9 @@
-import type { Queryable } from '../../db/client';
-import { requireProgram } from '../../db/programs';
 import { type CaseTexts, type ClosingPreview, helpedText } from '../../domain/closing';
-import { type MarkedText, markedWithoutNames } from '../../domain/marked-names';
-import type { ProgramScope } from '../../domain/scope';
+import type { MarkedText } from '../../domain/marked-names';
 import { UserError } from '../../errors';
 import type { Context } from '../context';
 import { type ConsultationKey, ownConsultation, refuseClosed } from './closable';
-import { namesAround } from './names-of';
+import { nameReplacer } from './names-of';
 import { readableReplies } from './open-closing';
 
 /** What people write that goes into a case. */
@@ -43,20 +40,19 @@ export async function previewClosing(
   const preview = replacedIn({ texts: whole, tags }, await nameReplacer(db, seen.consultation));
   const over = preview.texts.helped.text.length - longestCaseText;
   if (over > 0) throw new UserError('helpedTooLong', { over });
-  const { situation, tried } = preview.texts;
-  if (Math.max(situation.text.length, tried.text.length) > longestCaseText)
-    throw new UserError('caseTooLong', { max: longestCaseText });
+  namelessTexts(preview);
   return preview;
 }
 
-/** Replaces names in whatever is written about a learner, in her program's language. */
-export async function nameReplacer(
-  db: Queryable,
-  { workspaceId, programId, learnerId }: ProgramScope & { learnerId: string },
-): Promise<(text: string) => MarkedText> {
-  const { locale } = await requireProgram(db, { workspaceId, programId });
-  const people = await namesAround(db, { workspaceId, programId }, learnerId);
-  return (text) => markedWithoutNames(text.trim(), people, locale);
+/**
+ * What is saved of texts in which names were replaced.
+ * @throws {UserError} caseTooLong where a word that replaced a name has made one longer than can be edited.
+ */
+export function namelessTexts({ texts, tags }: ClosingPreview): CaseTexts & { tags: string[] } {
+  const { title, situation, tried, helped } = texts;
+  const longest = Math.max(...[situation, tried, helped].map(({ text }) => text.length));
+  if (longest > longestCaseText) throw new UserError('caseTooLong', { max: longestCaseText });
+  return { title: title.text, situation: situation.text, tried: tried.text, helped: helped.text, tags };
 }
 
 export function replacedIn({ texts, tags }: Written, replace: (text: string) => MarkedText): ClosingPreview {

@@ -1,9 +1,11 @@
 import { audit } from '../../db/audit';
-import { setCaseStanding, takeInCase } from '../../db/case-curating';
+import { learnerOfCase, setCaseStanding, takeInCase } from '../../db/case-curating';
 import { type Case, changeCase, contentOf, lockCase } from '../../db/case-writing';
 import type { CaseChange, CaseContent } from '../../domain/consultation';
 import { changedParts } from '../../domain/library';
 import { UserError } from '../../errors';
+import { nameReplacer } from '../consultation/names-of';
+import { namelessTexts, replacedIn } from '../consultation/preview-closing';
 import { shelveCase } from '../consultation/shelve-case';
 import { type Context, transact, type Unit } from '../context';
 import { type CaseViewing, requireCase } from './open-case';
@@ -20,21 +22,32 @@ export type CaseEdit = Pick<
 >;
 
 /**
- * Puts a case in other words. Saying what it says already is `repeated`.
- * @throws {UserError} caseGone, caseLeadsOnly, changedMeanwhile when it says something else than she saw.
+ * Puts a case in other words, with all names replaced. Saying what it says already is `repeated`.
+ * @throws {UserError} caseGone, caseLeadsOnly, caseTooLong, changedMeanwhile when it says something else than she saw.
  */
 export function editCase(
   context: Context,
   { edit, ...curating }: Curating & { edit: CaseEdit },
-): Promise<{ repeated: boolean }> {
+): Promise<{ repeated: boolean; namesReplaced: boolean }> {
   return transact(context, async (unit) => {
     const row = await lockCurated(unit, curating);
-    const wanted = { ...contentOf(row), ...edit };
-    if (changedParts(contentOf(row), wanted).length === 0) return { repeated: true };
+    const { nameless, namesReplaced } = await withNamesReplaced(unit, row, edit);
+    const wanted = { ...contentOf(row), ...nameless };
+    if (changedParts(contentOf(row), wanted).length === 0) return { repeated: true, namesReplaced };
     if (row.version !== curating.version) throw new UserError('changedMeanwhile');
-    await revise(unit, row, { change: 'edited', by: curating.viewerId, edit });
-    return { repeated: false };
+    await revise(unit, row, { change: 'edited', by: curating.viewerId, edit: nameless });
+    return { repeated: false, namesReplaced };
   });
+}
+
+/** Those of the learner whom the case is about, as long as Banso knows her, and of everybody around her. */
+async function withNamesReplaced({ db }: Unit, row: Case, edit: CaseEdit) {
+  const { workspaceId, programId } = row;
+  const learnerId = await learnerOfCase(db, row, row.id);
+  const replace = await nameReplacer(db, { workspaceId, programId, learnerId });
+  const nameless = { ...edit, ...namelessTexts(replacedIn({ texts: edit, tags: edit.tags }, replace)) };
+  const asWritten = { ...contentOf(row), ...edit };
+  return { nameless, namesReplaced: changedParts(asWritten, { ...asWritten, ...nameless }).length > 0 };
 }
 
 /**

@@ -30,9 +30,9 @@ export async function publishCheckIn(
     if (!offered.includes(kind)) await dropLibraryEntry(db, learner, { kind, sourceId: checkInId });
   }
   if (offered.length === 0) return;
-  const people = await namesAround(db, learner, learner.id);
+  const { workspaceId, programId, id: learnerId } = learner;
+  const people = await namesAround(db, { workspaceId, programId, learnerId });
   const nameless = (text: string) => withoutNames(text, people, roleWords[locale]);
-  const { workspaceId, programId } = learner;
   const written = { workspaceId, programId, checkInId, content, course: learner };
   for (const entry of checkInEntries(written, nameless)) await putLibraryEntry(db, entry);
 }

@@ -3,6 +3,7 @@ import { putLibraryEntry } from '../../../src/db/library-entries';
 import { auditEvents, caseHelpers, caseMarks, cases, caseVersions, deliveries } from '../../../src/db/schema';
 import { ids, rowActions } from '../../../src/slack/ids';
 import { shelveCase } from '../../../src/usecases/consultation/shelve-case';
+import { closed, createConsultationRows } from '../../db/consultation-rows';
 import { wordsIn } from '../support/reading';
 import { answerWords, type Desk, modalAfter, startDesk } from './desk';
 import { wordsOf } from './lists';
@@ -193,14 +194,28 @@ describe('/cases', () => {
 describe('a lead', () => {
   const versions = () => desk.deps.db.select().from(caseVersions);
 
-  it('puts a case in other words, by which it is found from then on; its history says so', async () => {
-    const { id } = await shelved();
+  const editing = async (id: string) => {
     await search('夜勤', 'U0LEAD');
     await read(id, 'U0LEAD');
     await press(rowActions.editCase, id, 'U0LEAD');
     await desk.slack.until(
       () => desk.slack.as('U0LEAD').modal()?.callback_id === ids.views.editCase || undefined,
     );
+  };
+
+  /** A case that comes from a consultation about a learner of that name. */
+  const aboutKubota = async () => {
+    const { workspaceId, programId, id: caseId } = await shelved();
+    const name = { name: '久保田 沙織', reading: 'くぼた さおり' };
+    const { id: learnerId } = await desk.records.learner(desk.program, name);
+    const { consultation } = createConsultationRows(desk.deps.db);
+    await consultation({ workspaceId, programId, records: desk.records }, { ...closed, learnerId, caseId });
+    return caseId;
+  };
+
+  it('puts a case in other words, by which it is found from then on; its history says so', async () => {
+    const { id } = await shelved();
+    await editing(id);
     await desk.slack.as('U0LEAD').submitTwice({ [blocks.caseTitle]: '早番で眠い' });
     expect(await answerWords(desk, 'U0LEAD')).toContain('保存しました');
     expect(await showing('が編集：題名', 'U0LEAD')).toContain('早番で眠い');
@@ -210,14 +225,30 @@ describe('a lead', () => {
     expect(wordsIn((await search('はやばん')).blocks)).toContain('*早番で眠い*');
   });
 
+  it('has names replaced in what she writes, and is asked to look at it again', async () => {
+    await editing(await aboutKubota());
+    await desk.slack.as('U0LEAD').submit({
+      [blocks.caseTitle]: 'くぼたさんの夜勤',
+      [blocks.caseTags]: '夜勤、Kubota',
+    });
+    expect(await answerWords(desk, 'U0LEAD')).toContain('「受講生」などに置き換えています');
+    expect(await showing('受講生の夜勤', 'U0LEAD')).not.toMatch(/久保田|くぼた|kubota/i);
+    expect(await desk.deps.db.select().from(cases)).toMatchObject([
+      { title: '受講生の夜勤', tags: ['夜勤', '受講生'] },
+    ]);
+  });
+
+  it('keeps what she wrote where a replaced name would make it longer than can be edited', async () => {
+    await editing(await aboutKubota());
+    const situation = `${'眠'.repeat(2995)}と沙織の話`;
+    const submission = await desk.slack.as('U0LEAD').submit({ [blocks.caseSituation]: situation });
+    expect(JSON.stringify(submission)).toContain('3000文字を超える文章');
+    expect(await versions()).toEqual([]);
+  });
+
   it('is told when another one changed it meanwhile', async () => {
     const row = await shelved();
-    await search('夜勤', 'U0LEAD');
-    await read(row.id, 'U0LEAD');
-    await press(rowActions.editCase, row.id, 'U0LEAD');
-    await desk.slack.until(
-      () => desk.slack.as('U0LEAD').modal()?.callback_id === ids.views.editCase || undefined,
-    );
+    await editing(row.id);
     await desk.deps.db.update(cases).set({ version: 2, title: 'ほか' });
     const submission = await desk.slack.as('U0LEAD').submit({ [blocks.caseTitle]: '早番' });
     expect(JSON.stringify(submission)).toContain('ほかの方が先に変更した');

@@ -37,7 +37,8 @@ function tagsOf(text: string): string[] {
   return [...new Set(tags)].filter((tag) => tag !== '');
 }
 
-/** Puts an error of the use case under the first field, so that the modal stays open with all that was typed. */
+/** Puts an error of the use case under the field that it is about, so that the modal stays open with all that was typed. */
 export function caseEditErrors(error: UserError, t: Messages): FieldErrors {
-  return { [blocks.caseTitle]: errorText(error, t) };
+  const block = error.code === 'caseTooLong' ? blocks.caseSituation : blocks.caseTitle;
+  return { [block]: errorText(error, t) };
 }

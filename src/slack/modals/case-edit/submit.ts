@@ -10,6 +10,6 @@ export function submitCaseEdit(deps: BotDeps) {
     errors: caseEditErrors,
     save: (edit, { caseId, version }, { workspaceId, userId: viewerId }) =>
       editCase(deps.context(), { workspaceId, viewerId, caseId, version, edit }),
-    done: (_, t) => t.library.edited,
+    done: ({ namesReplaced }, t) => (namesReplaced ? t.library.editedWithoutNames : t.library.edited),
   });
 }
