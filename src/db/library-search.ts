@@ -13,45 +13,76 @@ export interface Part {
 }
 
 /** The most entries of one kind of look: what is rarer is ranked as a whole. */
-const most = 100;
-/** Of the looks that follow where there are more: in titles, of those that helped, of the last months. */
-const mostMore = 40;
+const most = 60;
+/** Of the looks beside it: in titles, of those that helped many, of the newest. */
+const mostMore = 20;
+/** What has so many among the newest is frequent: of the older ones, only the better part is looked at. */
+const frequent = 20;
 /** With fewer that have all words, those with some of them are found too. */
 const enough = 20;
 
-const inScope = sql`e.workspace_id = ${sql.placeholder('workspaceId')}
-  and e.program_id = any(${sql.placeholder('programIds')}::uuid[])`;
+/**
+ * What a search is given, selected instead of written into it: PostgreSQL then finds one plan that fits whatever is looked
+ * for, and doesn't plan each search anew, which takes longer than most of them.
+ */
+const given = (name: string, type: string) => sql`(select ${sql.placeholder(name)}::${sql.raw(type)})`;
+
+const inScope = sql`e.workspace_id = ${given('workspaceId', 'text')}
+  and e.program_id = any(${given('programIds', 'uuid[]')}::uuid[])`;
 
 /** Entries that a query finds, in no order, without reading more than so many of them. */
 const look = (query: SQL, limit: number, where = sql`true`) => sql`(
   select e.ctid as at from library_entries e
-  where ${inScope} and e.words @@ ${query} and ${where} limit ${sql.raw(String(limit))})`;
+  where ${inScope} and e.words @@ (select ${query}) and ${where} limit ${sql.raw(String(limit))})`;
 
 const named = (name: string) => sql`${sql.placeholder(name)}::tsquery`;
+const ofThem = (query: SQL, name: string) => sql`${query} && ${named(name)}`;
 
+const isFrequent = sql.raw(`(select n from newest_count) >= ${frequent}`);
 const many = sql.raw(`(select n from counted) >= ${most}`);
 const few = sql.raw(`(select n from counted) < ${enough}`);
 
 /**
- * What is looked at. First what has all words; where that is more than can be ranked, the better part of it by three
- * looks; where it is little, what has one of the rarer words, or two of any. Each is one scan of library_entries_words
- * that ends after its bound.
+ * What is looked at. First what has all words, among the newest: where that is much, it would be read for long as a
+ * whole, and only its better part is looked at besides; otherwise all of it. Where all of it is little, what has one of the
+ * rarer words, or two of any. Each is one scan of library_entries_words that ends after its bound.
  */
 const candidates = sql`
-  every as materialized ${look(named('all'), most)},
-  counted as materialized (select count(*) as n from every),
+  newest as materialized ${look(ofThem(named('all'), 'recent'), mostMore)},
+  newest_count as materialized (select count(*) as n from newest),
+  every as materialized ${look(named('all'), most, sql`not ${isFrequent}`)},
+  counted as materialized (
+    select case when ${isFrequent} then ${sql.raw(String(most))} else (select count(*) from every) end as n),
+  asked as materialized (
+    select * from unnest(${given('anywhere', 'text[]')}) with ordinality w(query, ord) where ${few}),
+  recent as materialized (
+    select w.ord, e.at from asked w
+    cross join lateral ${look(ofThem(sql`w.query::tsquery`, 'recent'), frequent)} e),
+  common as materialized (select ord from recent group by ord having count(*) >= ${sql.raw(String(frequent))}),
   rare as materialized (
-    select w.ord, e.at from unnest(${sql.placeholder('anywhere')}::text[]) with ordinality w(query, ord)
-    cross join lateral ${look(sql`w.query::tsquery`, most)} e
-    where ${few}),
-  frequency as materialized (select ord, count(*) as n from rare group by ord),
+    select w.ord, e.at from (select * from asked where ord not in (select ord from common)) w
+    cross join lateral ${look(sql`w.query::tsquery`, most)} e),
+  frequency as materialized (
+    select ord, count(*) as n from rare group by ord
+    union all select ord, ${sql.raw(String(most))} from common),
+  pairs as materialized (
+    select p.query, (p.one in (select ord from frequency where n >= ${sql.raw(String(most))})
+      and p.other in (select ord from frequency where n >= ${sql.raw(String(most))})) as common
+    from unnest(${sql.placeholder('ones')}::int[], ${sql.placeholder('others')}::int[],
+      ${sql.placeholder('pairs')}::text[]) p(one, other, query) where ${few}),
   picked as materialized (
-    select at from every
+    select at from newest
+    union select at from every
     union select at from ${look(named('titled'), mostMore, many)} t
-    union select at from ${look(named('helped'), mostMore, many)} h
-    union select at from ${look(named('fresh'), mostMore, many)} f
+    union select at from ${look(ofThem(named('all'), 'proven'), mostMore, many)} h
+    union select at from recent
     union select r.at from rare r join frequency using (ord) where n < ${sql.raw(String(most))}
-    union select at from ${look(named('two'), most, few)} w)`;
+    union select at from ${look(sql`string_agg(query, ' | ')::tsquery from pairs where not common`, most, few)} p
+    union select at from ${look(
+      sql`string_agg(query, ' | ')::tsquery && ${named('recent')} from pairs where common`,
+      mostMore,
+      few,
+    )} c)`;
 
 /**
  * What each word weighs: by what it tells and, where some are missing, by how rare it is. One that nothing has weighs
@@ -78,17 +109,18 @@ const merit = sql`(1
   + 0.08 * case e.outcome when 'resolved' then 1 when 'better' then 0.9 when 'noChange' then 0.2
     when 'left' then 0 else 0.4 end
   + 0.12 * least(1, ln(1 + e.helped_count) / ln(11))
-  + 0.08 * exp(-greatest(0, ${sql.placeholder('today')}::date - e.happened_on) / 365.0))`;
+  + 0.08 * exp(-greatest(0, ${given('today', 'date')} - e.happened_on) / 365.0))`;
 
 const columns = sql`e.kind, e.source_id, e.program_id, e.title, e.body, e.concerns, e.unit, e.course_week, e.outcome,
   e.helped_count, e.happened_on`;
 
 /** Entries that look alike, as hits: less sure than those that have the word. */
 const alikeHits = sql`
-  select ${columns}, 0.5 * a.matched * ${merit} as score, count(*) over () as total, 0 as complete
+  select ${columns}, 0.5 * a.matched * ${merit} as score, count(*) over () as total, 0 as complete,
+    '{}'::int[] as missing
   from alike a join library_entries e on e.ctid = a.at
-  where ${inScope} and (${sql.placeholder('filters')}::text = '' or e.words @@ ${sql.placeholder('filters')}::tsquery)
-  order by score desc limit ${sql.placeholder('limit')}::int`;
+  where ${inScope} and (${given('filters', 'text')} = '' or e.words @@ ${given('filters', 'tsquery')})
+  order by score desc limit ${given('limit', 'int')}`;
 
 const prepareSearch = oncePerDatabase((db) =>
   selectHits(
@@ -100,8 +132,9 @@ const prepareSearch = oncePerDatabase((db) =>
         where ${inScope} and e.ctid = any(array(select at from picked)) and m.matched > 0),
       page as materialized (
         select at, score, count(*) over () as total from ranked order by score desc, happened_on desc, source_id
-        limit ${sql.placeholder('limit')}::int offset ${sql.placeholder('offset')}::int)
-      select ${columns}, p.score, p.total, (select n from counted) as complete
+        limit ${given('limit', 'int')} offset ${given('offset', 'int')})
+      select ${columns}, p.score, p.total, (select n from counted) as complete,
+        array(select w.ord::int from asked w where not exists (select from frequency f where f.ord = w.ord)) as missing
       from page p join library_entries e on e.ctid = p.at
       where ${inScope}`,
   ).prepare('search_library'),
@@ -124,30 +157,35 @@ function selectHits(db: Queryable, from: SQL) {
       score: sql<number>`score`,
       total: sql<number>`total::int`,
       complete: sql<number>`complete::int`,
+      missing: sql<number[]>`missing`,
     })
     .from(sql`(${from}) found`)
     .orderBy(sql`score desc, happened_on desc, source_id`);
 }
 
-/** What the viewer's programs have for a query, the best first. */
+/** What the viewer's programs have for a query, the best first; and the keys of the words that nothing has. */
 export async function searchEntries(
   db: Queryable,
   { workspaceId }: WorkspaceScope,
   programIds: readonly string[],
   query: LibraryQuery,
   { today, offset, limit }: Part & { today: LocalDate },
-): Promise<LibraryPage> {
-  const { words, all, titled, helped, fresh, two } = query;
+): Promise<LibraryPage & { missing: string[] }> {
+  const { words, pairs, all, titled, recent, proven } = query;
   const rows = await prepareSearch(db).execute({
     workspaceId,
     programIds: [...programIds],
-    ...{ all, titled, helped, fresh, two, today, offset, limit },
+    ...{ all, titled, recent, proven, today, offset, limit },
     anywhere: words.map((word) => word.anywhere),
     telling: words.map((word) => word.telling),
     inTitle: words.map((word) => word.inTitle),
     worths: words.map((word) => word.worth),
+    ones: pairs.map(({ one }) => one),
+    others: pairs.map(({ other }) => other),
+    pairs: pairs.map((pair) => pair.query),
   });
-  return pageOf(rows);
+  const missing = rows[0]?.missing ?? words.map((_, i) => i + 1);
+  return { ...pageOf(rows), missing: words.flatMap(({ key }, i) => (missing.includes(i + 1) ? key : [])) };
 }
 
 /**
@@ -167,18 +205,26 @@ const trigrams = new WeakMap<Queryable, boolean>();
 
 /** The most entries that are compared letter by letter. */
 const mostCompared = 200;
-/** Of the newest, where there is no index of letters. */
+/** Of the newest, where there is an index of letters, and where there is none. */
+const mostLooked = 5000;
 const mostScanned = 2000;
 
-/** What has words that look like those asked for: parts of them, or slips. By library_entries_letters. */
+/**
+ * What has words that look like those asked for: parts of them, or slips. By library_entries_letters, which gives whatever
+ * shares some letters: among the newest alone, as each of these is read and compared.
+ */
 const prepareAlike = oncePerDatabase((db) =>
   selectHits(
     db,
-    sql`with alike as materialized (
-        select e.ctid as at, max(e.alike) as matched from unnest(${sql.placeholder('words')}::text[]) w(word)
+    sql`with since as materialized (
+        select coalesce((select e.happened_on from library_entries e where ${inScope}
+          order by e.happened_on desc offset ${sql.raw(String(mostLooked))} limit 1), '-infinity') as day),
+      alike as materialized (
+        select e.ctid as at, max(e.alike) as matched from unnest(${given('words', 'text[]')}) w(word)
         cross join lateral (
           select e.ctid, word_similarity(w.word, e.letters) as alike from library_entries e
-          where ${inScope} and w.word <% e.letters limit ${sql.raw(String(mostCompared))}) e
+          where ${inScope} and e.happened_on >= (select day from since) and w.word <% e.letters
+          limit ${sql.raw(String(mostCompared))}) e
         group by 1)
       ${alikeHits}`,
   ).prepare('library_alike'),
@@ -192,10 +238,11 @@ const prepareSlips = oncePerDatabase((db) =>
         select e.ctid as at, 0.7 as matched from (
           select e.ctid, e.letters from library_entries e where ${inScope}
           order by e.happened_on desc limit ${sql.raw(String(mostScanned))}) e
-        where e.letters like any(${sql.placeholder('words')}::text[]) limit ${sql.raw(String(mostCompared))})
+        where e.letters like any(${given('words', 'text[]')}::text[]) limit ${sql.raw(String(mostCompared))})
       ${alikeHits}`,
   ).prepare('library_slips'),
 );
+
 /** What has words that look like these: parts of words, and slips. */
 export async function similarlySpelt(
   db: Queryable,
@@ -223,8 +270,8 @@ const prepareNewest = oncePerDatabase((db) =>
         select e.ctid as at, ${merit} as score, count(*) over () as total from library_entries e
         where ${inScope} and e.ctid = any(array(select at from picked))
         order by score desc, e.happened_on desc, e.source_id
-        limit ${sql.placeholder('limit')}::int offset ${sql.placeholder('offset')}::int)
-      select ${columns}, p.score, p.total, p.total as complete
+        limit ${given('limit', 'int')} offset ${given('offset', 'int')})
+      select ${columns}, p.score, p.total, p.total as complete, '{}'::int[] as missing
       from page p join library_entries e on e.ctid = p.at where ${inScope}`,
   ).prepare('newest_of_library'),
 );
@@ -242,7 +289,7 @@ export async function newestEntries(
   );
 }
 
-function pageOf(rows: (LibraryHit & Omit<LibraryPage, 'hits'>)[]): LibraryPage {
+function pageOf(rows: (LibraryHit & Omit<LibraryPage, 'hits'> & { missing: number[] })[]): LibraryPage {
   const { total = 0, complete = 0 } = rows[0] ?? {};
-  return { total, complete, hits: rows.map(({ total: _, complete: __, ...hit }) => hit) };
+  return { total, complete, hits: rows.map(({ total: _, complete: __, missing: ___, ...hit }) => hit) };
 }

@@ -18,26 +18,24 @@ export function dice(seed: number): () => number {
 
 /** How many words there are beside those of the sample: names of tools, places, illnesses, …, each rarer than the last. */
 const madeUp = 20_000;
+/** Of the words of a text, how many are such. */
+const madeUpShare = 0.3;
 
 /**
- * Words as texts have them: the sample's by how often it has them, then such that no sample has, by Zipf's law. So a
- * word is in a third of all cases or in three of them.
+ * Words as texts have them: the sample's as often as the sample has them, and such that no sample has, by Zipf's law. So a
+ * word is in more than half of all cases or in three of them.
  */
 export function vocabularyOf(roll: () => number): () => string {
-  const counts = new Map<string, number>();
-  for (const { title, situation, tried, helped } of [...japanese, ...english]) {
+  const known = [...japanese, ...english].flatMap(({ title, situation, tried, helped }) => {
     const text = [title, situation, tried, helped].join('\n');
-    for (const { start, end } of wordsOf(text)) {
-      const word = text.slice(start, end);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  const known = [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+    return wordsOf(text).map(({ start, end }) => text.slice(start, end));
+  });
   const kanji = [...new Set(known.join('').match(/\p{Script=Han}/gu))];
   const any = () => kanji[Math.floor(roll() * kanji.length)] ?? '';
-  const words = [...known, ...Array.from({ length: madeUp }, () => any() + any())];
+  const others = Array.from({ length: madeUp }, () => any() + any());
   // The integral of 1/x, turned round: the word of rank r comes up about as often as 1/r.
-  return () => words[Math.floor(words.length ** roll()) - 1] ?? '';
+  const other = () => others[Math.floor(others.length ** roll()) - 1] ?? '';
+  return () => (roll() < madeUpShare ? other() : (known[Math.floor(roll() * known.length)] ?? ''));
 }
 
 /** Cases of about 300 letters over three years. */

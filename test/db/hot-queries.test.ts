@@ -1051,7 +1051,7 @@ const libraryPart = { today: on, offset: 0, limit: 6 };
 const library: HotQuery[] = [
   [
     'searchEntries',
-    'library_entries_newest',
+    'library_entries_words',
     3000,
     (db, { programId }) => {
       const query = libraryQuery({ programIds: [programId], text: '夜勤 返事', filters: {}, today: on });

@@ -15,6 +15,9 @@ interface FoundBy {
 /** The longest text that is worth reading for words, in UTF-16 code units: far above what a case is. */
 const longest = 12_000;
 
+/** Whom an entry has helped are many from so many on: a team has eight or so. */
+const many = 5;
+
 /** An entry as its row keeps it. */
 export function libraryRow(entry: LibraryEntryInput) {
   const {
@@ -57,6 +60,10 @@ function foundBy(entry: LibraryEntryInput): FoundBy {
   return { words: words.join(' '), letters: lettersOf(text) };
 }
 
+function endedWell({ outcome }: LibraryEntryInput): boolean {
+  return outcome === null || outcome === 'resolved' || outcome === 'better';
+}
+
 function weigh(weights: Map<string, Weight>, text: string, weight: Weight): void {
   const put = (word: string, its: Weight) => {
     const known = weights.get(word);
@@ -80,6 +87,7 @@ function marksOf(entry: LibraryEntryInput, weights: ReadonlyMap<string, Weight>)
     ...(entry.outcome ? [mark.outcome(entry.outcome)] : []),
     ...(entry.courseWeek === null ? [] : [mark.week(entry.courseWeek)]),
     ...(entry.helpedCount > 0 ? [mark.helped] : []),
-    mark.quarter(entry.happenedOn),
+    ...(entry.helpedCount >= many && endedWell(entry) ? [mark.proven] : []),
+    mark.half(entry.happenedOn),
   ];
 }

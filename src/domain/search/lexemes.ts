@@ -17,9 +17,12 @@ export const mark = {
   outcome: (outcome: string) => `o:${outcome}`,
   week: (week: number) => `w:${week}`,
   unit: (word: string) => `u:${word}`,
-  /** Whoever said that it helped. */
+  /** Somebody said that it helped. */
   helped: 'h:',
-  quarter: (on: LocalDate) => `q:${on.slice(0, 4)}-${Math.ceil(Number(on.slice(5, 7)) / 3)}`,
+  /** Many said so, and it did not end badly. */
+  proven: 'p:',
+  /** Which half of which month. */
+  half: (on: LocalDate) => `d:${on.slice(0, 7)}-${Number(on.slice(8)) > 15 ? 2 : 1}`,
 };
 
 /** A lexeme as PostgreSQL reads it in a tsvector or tsquery, whatever is in it. */

@@ -20,15 +20,16 @@ export interface LibraryFilters {
 /** A search in PostgreSQL's words: texts of tsquery, in which whatever was typed is quoted. */
 export interface LibraryQuery {
   /** For each word that is looked for. */
-  words: { anywhere: string; telling: string; inTitle: string; worth: number }[];
+  words: { key: string; anywhere: string; telling: string; inTitle: string; worth: number }[];
   /** What has all of them, and passes the filters. */
   all: string;
-  /** The same, where they stand in titles; where it helped somebody; and of the last months. */
+  /** The same, where they stand in titles. */
   titled: string;
-  helped: string;
-  fresh: string;
-  /** What has two of them at least; what nothing has, of fewer than two. */
-  two: string;
+  /** What has two of them, by their places among the words, counted from 1. */
+  pairs: { one: number; other: number; query: string }[];
+  /** Whatever is of this half of the month or the one before; and whatever helped many and ended well. */
+  recent: string;
+  proven: string;
   /** The filters alone; '' of none. */
   filters: string;
 }
@@ -56,6 +57,7 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
     anyOf(lexemes.flatMap((lexeme) => keys.map((key) => quoted(key + lexeme) + weights)));
   const narrowed = filtersOf(filters, any);
   const words = telling(wordsOf(text.slice(0, longest))).map((word) => ({
+    key: keyOf(word),
     plain: formsOf(word, (one) => any([one])),
     titled: formsOf(word, (one) => any([mark.inTitle(one)])),
     inTitle: formsOf(word, (one) => any([one], ':A')),
@@ -66,7 +68,8 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
   const plain = words.map((word) => word.plain);
   const all = allOf([...plain, ...narrowed]);
   return {
-    words: words.map(({ inTitle, telling: told, worth, ...word }) => ({
+    words: words.map(({ key, inTitle, telling: told, worth, ...word }) => ({
+      key,
       anywhere: allOf([word.plain, ...narrowed]),
       telling: told,
       inTitle,
@@ -74,11 +77,17 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
     })),
     all,
     titled: allOf([...words.map(({ titled }) => titled), ...narrowed]),
-    helped: allOf([all, any([mark.helped])]),
-    fresh: allOf([all, any([mark.quarter(today), mark.quarter(addDays(today, -91))])]),
-    two: twoOf(plain, narrowed),
+    pairs: pairsOf(plain, narrowed),
+    recent: any([mark.half(today), mark.half(halfBefore(today))]),
+    proven: any([mark.proven]),
     filters: allOf(narrowed),
   };
+}
+
+/** A day of the half of a month before. */
+function halfBefore(day: LocalDate): LocalDate {
+  const ofMonth = Number(day.slice(8));
+  return addDays(day, ofMonth > 15 ? 15 - ofMonth : -ofMonth);
 }
 
 /** Whatever helped somebody. */
@@ -88,7 +97,7 @@ export function helpedOf(programIds: readonly string[]): string {
 
 /** The words that are looked for: each once, the most telling where there are too many. */
 function telling(words: readonly Word[]): Word[] {
-  const once = [...new Map(words.map((word) => [JSON.stringify(word.forms), word])).values()];
+  const once = [...new Map(words.map((word) => [keyOf(word), word])).values()];
   return once.sort((a, b) => b.worth - a.worth).slice(0, mostWords);
 }
 
@@ -110,9 +119,18 @@ function range({ from, to }: { from: number; to: number }): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
-function twoOf(words: readonly string[], narrowed: readonly string[]): string {
-  const pairs = words.flatMap((one, i) => words.slice(i + 1).map((other) => allOf([one, other])));
-  return pairs.length === 0 ? quoted(':') : allOf([anyOf(pairs), ...narrowed]);
+function pairsOf(words: readonly string[], narrowed: readonly string[]): LibraryQuery['pairs'] {
+  return words.flatMap((first, i) =>
+    words.slice(i + 1).map((second, j) => ({
+      ...{ one: i + 1, other: i + j + 2 },
+      query: allOf([first, second, ...narrowed]),
+    })),
+  );
+}
+
+/** The same for two words that find the same. */
+export function keyOf({ forms }: Pick<Word, 'forms'>): string {
+  return JSON.stringify(forms);
 }
 
 const anyOf = (queries: readonly string[]) => join(queries, ' | ');

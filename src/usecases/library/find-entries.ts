@@ -10,7 +10,8 @@ import type { LocalDate } from '../../domain/dates';
 import type { LibraryHit, LibraryPage } from '../../domain/library';
 import type { WorkspaceScope } from '../../domain/scope';
 import { lettersAsked } from '../../domain/search/letters';
-import { type LibraryFilters, type LibraryQuery, libraryQuery } from '../../domain/search/query';
+import { keyOf, type LibraryFilters, type LibraryQuery, libraryQuery } from '../../domain/search/query';
+import { wordsOf } from '../../domain/search/words';
 
 export interface Wanted extends WorkspaceScope {
   /** Those that the viewer supports. */
@@ -27,15 +28,20 @@ const mostTogether = 40;
 
 /**
  * The entries of the viewer's programs that match, the best first: one query; and where it found too little, a second
- * one for parts of words and slips. Nothing asked for: the newest, and what helped.
+ * one for what nothing has: parts of words and slips. Nothing asked for: the newest, and what helped.
  */
 export async function findEntries(db: Queryable, wanted: Wanted, part: Part): Promise<LibraryPage> {
   const { programIds, today, text } = wanted;
   const query = libraryQuery(wanted);
   if (!query) return newestEntries(db, wanted, programIds, { ...part, today });
   const page = await searchEntries(db, wanted, programIds, query, { ...part, today });
-  const asked = page.complete >= tooFew ? [] : lettersAsked(text);
+  const asked = page.complete >= tooFew ? [] : lettersAsked(text, foundIn(text, page.missing));
   return asked.length === 0 ? page : together(db, wanted, { query, asked }, part);
+}
+
+/** Where the words stand that something has: how they are spelt is no question. */
+function foundIn(text: string, missing: readonly string[]) {
+  return wordsOf(text).filter((word) => !missing.includes(keyOf(word)));
 }
 
 async function together(
@@ -58,12 +64,12 @@ async function together(
 
 /** An entry that has some of the words and looks like having the others is the better for it. */
 function merged(some: readonly LibraryHit[], others: readonly LibraryHit[]): LibraryHit[] {
-  const hits = new Map(some.map((hit) => [keyOf(hit), hit]));
+  const hits = new Map(some.map((hit) => [entryKeyOf(hit), hit]));
   for (const hit of others) {
-    const known = hits.get(keyOf(hit));
-    hits.set(keyOf(hit), known ? { ...known, score: known.score + hit.score } : hit);
+    const known = hits.get(entryKeyOf(hit));
+    hits.set(entryKeyOf(hit), known ? { ...known, score: known.score + hit.score } : hit);
   }
   return [...hits.values()].sort((a, b) => b.score - a.score);
 }
 
-const keyOf = ({ kind, sourceId }: LibraryHit) => `${kind} ${sourceId}`;
+const entryKeyOf = ({ kind, sourceId }: LibraryHit) => `${kind} ${sourceId}`;

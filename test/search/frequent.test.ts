@@ -1,0 +1,79 @@
+import { Pool } from 'pg';
+import { type Database, openDatabase } from '../../src/db/client';
+import { idFor } from '../../src/db/ids';
+import { addLibraryEntries } from '../../src/db/library-entries';
+import type { LibraryEntryInput } from '../../src/domain/search/entry';
+import { findEntries } from '../../src/usecases/library/find-entries';
+import { fakeClock } from '../support/clock';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { createRecords } from '../support/records';
+
+const workspaceId = 'T0TEST';
+const today = '2026-11-24';
+
+let database: TestDatabase;
+let pool: Pool;
+let db: Database;
+let programId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = new Pool({ connectionString: database.url });
+  db = openDatabase(pool);
+  const program = await createRecords(db, fakeClock(`${today}T00:00:00Z`), workspaceId).program();
+  programId = program.id;
+  const often = Array.from({ length: 90 }, (_, n) =>
+    entry({ key: `often ${n}`, title: `題名 ${n}`, text: '夜勤の話', happenedOn: '2026-11-20' }),
+  );
+  await addLibraryEntries(db, [
+    ...often,
+    entry({ key: 'titled', title: '夜勤の後', text: '眠い', happenedOn: '2020-01-10' }),
+    entry({ key: 'proven', title: '昔', text: '夜勤のこと', happenedOn: '2020-01-10', helpedCount: 9 }),
+    entry({ key: 'rare', title: '古い話', text: '夜勤と面接', happenedOn: '2019-05-01' }),
+  ]);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+type Given = Pick<LibraryEntryInput, 'title' | 'happenedOn'> & {
+  key: string;
+  text: string;
+  helpedCount?: number;
+};
+
+function entry({ key, text, helpedCount = 0, ...given }: Given): LibraryEntryInput {
+  return {
+    ...{ workspaceId, programId, kind: 'case', sourceId: idFor(key), outcome: 'resolved', concerns: [] },
+    ...{ body: [{ text, weight: 'B' }], unit: '', courseWeek: null, helpedCount },
+    ...given,
+  };
+}
+
+async function titlesFound(text: string, limit = 60): Promise<string[]> {
+  const wanted = { workspaceId, programIds: [programId], text, filters: {}, today };
+  const { hits } = await findEntries(db, wanted, { offset: 0, limit });
+  return hits.map(({ title }) => title);
+}
+
+describe('a word that very many have', () => {
+  it('is found first where it stands in a title, and where it helped many, however old', async () => {
+    const found = await titlesFound('夜勤');
+    expect(found[0]).toBe('夜勤の後');
+    expect(found.slice(0, 3)).toContain('昔');
+  });
+
+  it('beside a rare one finds what has both first', async () => {
+    expect((await titlesFound('夜勤 面接'))[0]).toBe('古い話');
+  });
+
+  it('beside one that nothing has is found all the same', async () => {
+    expect((await titlesFound('夜勤 宇宙船')).length).toBeGreaterThan(10);
+  });
+});
+
+it('looks for the letters of a word only where nothing has the word', async () => {
+  expect(await titlesFound('面接')).toEqual(['古い話']);
+  expect(await titlesFound('zzzz')).toEqual([]);
+});
