@@ -16,8 +16,8 @@ export interface Part {
 const most = 60;
 /** Of the looks beside it: in titles, of those that helped many, of the newest. */
 const mostMore = 20;
-/** What has so many among the newest is frequent: of the older ones, only the better part is looked at. */
-const frequent = 20;
+/** A word that so many of the newest have is common: it tells little beside others. */
+const common = 20;
 /** With fewer that have all words, those with some of them are found too. */
 const enough = 20;
 
@@ -38,17 +38,17 @@ const look = (query: SQL, limit: number, where = sql`true`) => sql`(
 const named = (name: string) => sql`${sql.placeholder(name)}::tsquery`;
 const ofThem = (query: SQL, name: string) => sql`${query} && ${named(name)}`;
 
-const isFrequent = sql.raw(`(select n from newest_count) >= ${frequent}`);
+const isFrequent = sql.raw(`(select n from newest_count) >= ${most}`);
 const many = sql.raw(`(select n from counted) >= ${most}`);
 const few = sql.raw(`(select n from counted) < ${enough}`);
 
 /**
- * What is looked at. First what has all words, among the newest: where that is much, it would be read for long as a
- * whole, and only its better part is looked at besides; otherwise all of it. Where all of it is little, what has one of the
+ * What is looked at. First what has all words, among the newest: where that is much, all of it would be read for long, and
+ * only its better part is looked at besides; otherwise all of it. Where all of it is little, what has one of the
  * rarer words, or two of any. Each is one scan of library_entries_words that ends after its bound.
  */
 const candidates = sql`
-  newest as materialized ${look(ofThem(named('all'), 'recent'), mostMore)},
+  newest as materialized ${look(ofThem(named('all'), 'recent'), most)},
   newest_count as materialized (select count(*) as n from newest),
   every as materialized ${look(named('all'), most, sql`not ${isFrequent}`)},
   counted as materialized (
@@ -57,8 +57,8 @@ const candidates = sql`
     select * from unnest(${given('anywhere', 'text[]')}) with ordinality w(query, ord) where ${few}),
   recent as materialized (
     select w.ord, e.at from asked w
-    cross join lateral ${look(ofThem(sql`w.query::tsquery`, 'recent'), frequent)} e),
-  common as materialized (select ord from recent group by ord having count(*) >= ${sql.raw(String(frequent))}),
+    cross join lateral ${look(ofThem(sql`w.query::tsquery`, 'recent'), common)} e),
+  common as materialized (select ord from recent group by ord having count(*) >= ${sql.raw(String(common))}),
   rare as materialized (
     select w.ord, e.at from (select * from asked where ord not in (select ord from common)) w
     cross join lateral ${look(sql`w.query::tsquery`, most)} e),
