@@ -9,14 +9,18 @@ export class Stages {
   #closers: (() => Promise<void>)[] = [];
   #underWay: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
+  #ending = new AbortController();
 
   /**
-   * Starts something and remembers how to close it.
+   * Starts something and remembers how to close it. What takes long may give up when `ending` is aborted: closing waits for it.
    * @throws {Interrupted} when it is time to close.
    */
-  async begin<T>(start: () => Promise<T>, close: (started: T) => Promise<void> = async () => {}): Promise<T> {
+  async begin<T>(
+    start: (ending: AbortSignal) => Promise<T>,
+    close: (started: T) => Promise<void> = async () => {},
+  ): Promise<T> {
     this.#refuseWhenClosing();
-    const starting = start().then((started) => {
+    const starting = start(this.#ending.signal).then((started) => {
       this.#closers.push(() => close(started));
       return started;
     });
@@ -36,6 +40,7 @@ export class Stages {
   }
 
   async #closeAll(): Promise<void> {
+    this.#ending.abort();
     await this.#underWay;
     const failures: unknown[] = [];
     for (const close of this.#closers.splice(0).reverse()) {

@@ -64,8 +64,8 @@ export async function startPractice(input: PracticeInput, stages: Stages): Promi
   if (fresh) forgetKept(file);
   const kept = readKept(file);
   const clock = input.clockFor(kept?.clockOffsetMs ?? null);
-  const database = await stages.begin(() =>
-    prepareDatabase(server.url, { fresh, fill: (url) => fillWithSample(url, clock, logger) }),
+  const database = await stages.begin((ending) =>
+    prepareDatabase(server.url, { fresh, fill: (url) => fillWithSample(url, { clock, logger, ending }) }),
   );
   const left = database.isNew ? null : kept;
   const { manifest = readManifest() } = input;
@@ -122,13 +122,27 @@ function startSlack(
   );
 }
 
-async function fillWithSample(url: string, clock: PracticeClock, logger: Logger): Promise<void> {
+interface Filling extends Pick<Practice, 'clock' | 'logger'> {
+  ending: AbortSignal;
+}
+
+/** Gives up with its next statement when all is to end: whoever presses Ctrl-C doesn't wait for a whole sample. */
+async function fillWithSample(url: string, { clock, logger, ending }: Filling): Promise<void> {
   const pool = openPool(url, logger);
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= pool.end();
+    return ended;
+  };
+  const giveUp = () => void end().catch(() => undefined);
+  ending.addEventListener('abort', giveUp);
   try {
+    ending.throwIfAborted();
     const db = openDatabase(pool);
     await loadSample({ db, now: clock.now(), enqueue: async () => undefined });
   } finally {
-    await pool.end();
+    ending.removeEventListener('abort', giveUp);
+    await end();
   }
 }
 

@@ -40,6 +40,23 @@ describe('the stages of a start', () => {
     expect(closed).toEqual(['database']);
   });
 
+  it('tell what is on its way up that it may give up', async () => {
+    const closed: string[] = [];
+    const stages = new Stages();
+    await stages.begin(
+      async () => 'database',
+      async (started) => void closed.push(started),
+    );
+    const begun = stages.begin(
+      (ending) =>
+        new Promise<never>((_, reject) => ending.addEventListener('abort', () => reject(ending.reason))),
+    );
+    const refused = expect(begun).rejects.toThrow('aborted');
+    await stages.close();
+    await refused;
+    expect(closed).toEqual(['database']);
+  });
+
   it('wait for what is on its way up, and close it too', async () => {
     const closed: string[] = [];
     const stages = new Stages();
