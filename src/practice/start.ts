@@ -134,6 +134,7 @@ async function fillWithSample(url: string, { clock, logger, ending }: Filling): 
     ended ??= pool.end();
     return ended;
   };
+  // What goes wrong with it is thrown below, where it is waited for.
   const giveUp = () => void end().catch(() => undefined);
   ending.addEventListener('abort', giveUp);
   try {
