@@ -178,47 +178,55 @@ export async function correctCheckInRow(
 }
 
 /** What a learner's check-ins, taken together, say of her now. */
-export interface ContactState {
+export type ContactState = {
   lastContactOn: LocalDate | null;
   awaitingReplySince: LocalDate | null;
   /** The unit of the latest check-in that names one. */
   unit: string | null;
-}
+};
 
-/**
- * Reads it from the timeline's index: a learner has some dozens of check-ins at most. A message is answered by a later
- * check-in that says so, and by whatever the learner wrote since where Banso sees it (learners.seen_at).
- */
+/** As contactStatesOf, of one learner. */
 export async function contactStateOf(
   db: Queryable,
   scope: WorkspaceScope,
   learnerId: string,
 ): Promise<ContactState> {
-  const result = await db.execute<{ last: string | null; awaiting: string | null; unit: string | null }>(sql`
-    with timeline as (
-      select * from check_ins where workspace_id = ${scope.workspaceId} and learner_id = ${learnerId}
-    ), seen as (
-      select (l.seen_at at time zone p.zone)::date as seen_on, l.seen_at
-      from learners l join programs p on p.workspace_id = l.workspace_id and p.id = l.program_id
-      where l.workspace_id = ${scope.workspaceId} and l.id = ${learnerId}
-    ), answered as (
-      select contacted_on, created_at from timeline where outcome <> 'sent'
-      order by contacted_on desc, created_at desc limit 1
-    )
-    select (select max(contacted_on) from timeline where counts)::text as last,
-      (select min(contacted_on) from timeline where outcome = 'sent' and not exists (
-        select 1 from answered
-        where (answered.contacted_on, answered.created_at) > (timeline.contacted_on, timeline.created_at)
-      ) and not exists (
-        select 1 from seen where (seen.seen_on, seen.seen_at) > (timeline.contacted_on, timeline.created_at)
-      ))::text as awaiting,
-      (select unit from timeline where unit <> '' order by contacted_on desc, created_at desc limit 1) as unit`);
-  const [row] = result.rows;
-  return {
-    lastContactOn: row?.last ?? null,
-    awaitingReplySince: row?.awaiting ?? null,
-    unit: row?.unit ?? null,
-  };
+  const states = await contactStatesOf(db, scope, [learnerId]);
+  return states.get(learnerId) ?? { lastContactOn: null, awaitingReplySince: null, unit: null };
+}
+
+/**
+ * Reads it from the timeline's index, by learner id: a learner has some dozens of check-ins at most. A message is answered
+ * by a later check-in that says so, and by whatever the learner wrote since where Banso sees it (learners.seen_at).
+ */
+export async function contactStatesOf(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  learnerIds: readonly string[],
+): Promise<Map<string, ContactState>> {
+  const { rows } = await db.execute<ContactState & { learnerId: string }>(sql`
+    select asked.id as "learnerId", state.* from unnest(${sql.param([...learnerIds])}::uuid[]) asked(id)
+    cross join lateral (
+      with timeline as (
+        select * from check_ins where workspace_id = ${workspaceId} and learner_id = asked.id
+      ), seen as (
+        select (l.seen_at at time zone p.zone)::date as seen_on, l.seen_at
+        from learners l join programs p on p.workspace_id = l.workspace_id and p.id = l.program_id
+        where l.workspace_id = ${workspaceId} and l.id = asked.id
+      ), answered as (
+        select contacted_on, created_at from timeline where outcome <> 'sent'
+        order by contacted_on desc, created_at desc limit 1
+      )
+      select (select max(contacted_on) from timeline where counts)::text as "lastContactOn",
+        (select min(contacted_on) from timeline where outcome = 'sent' and not exists (
+          select 1 from answered
+          where (answered.contacted_on, answered.created_at) > (timeline.contacted_on, timeline.created_at)
+        ) and not exists (
+          select 1 from seen where (seen.seen_on, seen.seen_at) > (timeline.contacted_on, timeline.created_at)
+        ))::text as "awaitingReplySince",
+        (select unit from timeline where unit <> '' order by contacted_on desc, created_at desc limit 1) as unit
+    ) state`);
+  return new Map(rows.map(({ learnerId, ...state }) => [learnerId, state]));
 }
 
 /** What was last said, where a check-in is shown in a line or two: its note, else the message that was sent. */

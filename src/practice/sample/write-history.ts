@@ -9,12 +9,12 @@ import type { ProgramRules } from '../../domain/program-rules';
 import type { Roster } from '../../domain/roster';
 import type { ProgramScope } from '../../domain/scope';
 import { type Context, transact, type Unit } from '../../usecases/context';
-import { restateLearner } from '../../usecases/restate-learner';
 import type { Past } from './contact-days';
 import { shareFreshWinsOnly } from './fresh-wins';
-import { type History, makeHistory, type PastContact } from './history';
+import { makeHistory, type PastContact } from './history';
 import { keepMessages } from './kept-messages';
 import type { SampleMessage } from './library/library';
+import { type Life, restateLives } from './restate-lives';
 import { shelveContacts } from './shelve-contacts';
 
 /** Rows per statement: a statement takes 65,535 parameters, a check-in about 20 of them. */
@@ -28,10 +28,7 @@ interface Telling extends Omit<Past, 'rules' | 'today'> {
   messages: readonly SampleMessage[];
 }
 
-/**
- * Gives imported learners a past. Check-ins are written in bulk, a thousand in a statement; what follows from
- * them (due day, floor, who awaits an answer) is worked out as after every other change.
- */
+/** Gives imported learners a past, in bulk: whoever starts practice waits. */
 export async function writeHistory(
   context: Context,
   scope: ProgramScope,
@@ -59,20 +56,13 @@ export async function writeHistory(
     const kept = keepMessages(told, messages);
     const logged = await insertContacts(unit, lives, rules);
     await addLibraryEntries(unit.db, shelveContacts(logged, kept));
-    for (const life of lives) await restate(unit, life, rules);
+    await restateLives(unit, scope, lives, rules);
   });
 }
 
 /** One program has a name and start date only once. */
 function keyOf({ name, startedOn }: { name: string; startedOn: LocalDate }): string {
   return `${startedOn} ${name}`;
-}
-
-interface Life {
-  learner: Learner;
-  history: History;
-  /** Who wrote it, by Slack's id. */
-  author: string;
 }
 
 async function insertContacts(
@@ -132,12 +122,4 @@ function promiseRow(
 
 function placeOf({ workspaceId, programId, id: learnerId }: Learner) {
   return { workspaceId, programId, learnerId };
-}
-
-/** As on the day of the last contact, which is when the next due day was set. */
-async function restate(unit: Unit, { learner, history, author }: Life, rules: ProgramRules): Promise<void> {
-  const last = history.contacts.at(-1);
-  if (!last) return;
-  const plan = history.plan && { ...history.plan, by: author };
-  await restateLearner(unit, learner, rules, last.content.contactedOn, { plan });
 }
