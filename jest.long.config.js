@@ -5,11 +5,13 @@ const long = { testMatch: ['**/*.long.test.ts'] };
 
 /**
  * `npm run test:long`: every block and element of Slack's, a thousand messages, and practice workspaces in processes of
- * their own.
+ * their own. One file at a time: each runs a browser or a whole practice workspace beside itself, which fills two cores, so
+ * that two at once take as long and only run out of time.
  * @type {import('jest').Config}
  */
 module.exports = {
   ...usual,
+  maxWorkers: 1,
   projects: [
     { ...banso, ...long, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
     { ...browser, ...long, testPathIgnorePatterns: ['/node_modules/'] },
