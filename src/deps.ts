@@ -33,6 +33,8 @@ export interface Deps {
   slack: WebClient;
   /** A context of this instant. */
   context(): Context;
+  /** The same for searches, which have connections of their own: many at once leave the others to whoever logs a contact. */
+  searching(): Context;
   ping: Record<'database' | 'queue', () => Promise<void>>;
   close(): Promise<void>;
 }
@@ -69,6 +71,8 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   const pace = { ...usualPace, ...given.pace };
   const pool = openPool(databaseUrl, logger, serviceLimits(config));
   const db = openDatabase(pool);
+  const searchPool = openPool(databaseUrl, logger, searchLimits);
+  const searchDb = openDatabase(searchPool);
   const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger, pace });
   const enqueue: Context['enqueue'] = async (jobs) => {
     try {
@@ -87,6 +91,7 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
     queue,
     slack: createSlackClient(config.slack, config.slack.botToken, pace.slackTimeoutMs),
     context: () => ({ db, now: clock.now(), enqueue }),
+    searching: () => ({ db: searchDb, now: clock.now(), enqueue }),
     ping: {
       database: async () => {
         await pool.query('select 1');
@@ -95,22 +100,27 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
     },
     close: async () => {
       await queue.close();
-      await pool.end();
+      await Promise.all([pool.end(), searchPool.end()]);
     },
   };
 }
 
-/** As many connections as the roles can use, and an end to waiting for a database that doesn't answer. */
+/** An end to waiting for a database that doesn't answer. */
+const timeLimits: PoolConfig = {
+  statement_timeout: 10_000,
+  // Longer than the server's own: this one is for a host that vanished.
+  query_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
+/** As many connections as the roles can use. */
 function serviceLimits({ roles }: Config): PoolConfig {
   const connections = { bot: 10, worker: jobsAtOnce + 2 };
-  return {
-    max: roles.reduce((sum, role) => sum + connections[role], 0),
-    statement_timeout: 10_000,
-    // Longer than the server's own: this one is for a host that vanished.
-    query_timeout: 15_000,
-    idle_in_transaction_session_timeout: 60_000,
-  };
+  return { ...timeLimits, max: roles.reduce((sum, role) => sum + connections[role], 0) };
 }
+
+/** A search is work for the database's processor alone: more of them at a time than it has cores only take longer. */
+const searchLimits: PoolConfig = { ...timeLimits, max: 4 };
 
 /**
  * Connections to the database, which come back by themselves after it was away. Statements may take as long

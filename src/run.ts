@@ -90,7 +90,7 @@ async function startListening(deps: Deps, waits: Waits, closers: Closer[]): Prom
 }
 
 async function prepareBot(deps: Deps, routes: readonly Route[], waits: Waits): Promise<Bot> {
-  const { config, context, logger, metrics, slack } = deps;
+  const { config, context, logger, metrics, searching, slack } = deps;
   const settings = {
     slack: config.slack,
     host: config.host,
@@ -101,6 +101,7 @@ async function prepareBot(deps: Deps, routes: readonly Route[], waits: Waits): P
   };
   return createBot(settings, {
     context: () => ({ ...context(), lockWaitMs }),
+    searching,
     logger,
     metrics,
     locales: createLocaleMemory(),

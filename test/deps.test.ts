@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import pino from 'pino';
 import { openDatabase, type Queryable } from '../src/db/client';
 import { openPool } from '../src/deps';
+import { eventually } from './support/eventually';
 import { startWorld } from './support/world';
 
 /** What the server knows of a connection's patience. */
@@ -20,6 +21,37 @@ test('the service waits for no statement longer than ten seconds, the command li
     expect(await patience(openDatabase(pool))).toEqual([{ statement: '0', idle: '0' }]);
   } finally {
     await pool.end();
+    await world.close();
+  }
+});
+
+/** How many connections of this database wait for an advisory lock. */
+async function waitingForLock(db: Queryable): Promise<number> {
+  const { rows } = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`);
+  return rows[0]?.n ?? 0;
+}
+
+test('searches leave connections to whoever logs a contact, however many there are', async () => {
+  const world = await startWorld({ roles: 'bot' });
+  const { deps } = world;
+  try {
+    const searches = await deps.db.transaction(async (db) => {
+      await db.execute(sql`select pg_advisory_xact_lock(1)`);
+      const search = async () =>
+        await deps
+          .searching()
+          .db.execute(sql`select pg_advisory_lock_shared(1), pg_advisory_unlock_shared(1)`);
+      const started = Array.from({ length: 12 }, search);
+      const waiting = await eventually(
+        () => waitingForLock(deps.context().db),
+        (n) => n >= 4,
+      );
+      expect(waiting).toBe(4);
+      return started;
+    });
+    expect(await Promise.all(searches)).toHaveLength(12);
+  } finally {
     await world.close();
   }
 });

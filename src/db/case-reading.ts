@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { CaseContent } from '../domain/consultation';
-import type { CaseHistoryEntry, ReadCase } from '../domain/library';
+import type { CaseHistoryEntry, ReadCase, RetiredCase } from '../domain/library';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 
@@ -44,4 +44,24 @@ export async function findCaseFor(
     left join cases into_case on into_case.workspace_id = c.workspace_id and into_case.id = c.merged_into
     where c.workspace_id = ${workspaceId} and c.id = ${caseId}`);
   return rows[0] ?? null;
+}
+
+/** The retired cases of the programs that the viewer leads, the latest retired first; with how many there are in all. */
+export async function retiredCasesFor(
+  db: Queryable,
+  { workspaceId }: WorkspaceScope,
+  viewerId: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ cases: RetiredCase[]; total: number }> {
+  const { rows } = await db.execute<RetiredCase & { total: number }>(sql`
+    select c.id, c.title, c.outcome, c.concerns, c.unit, c.course_week as "courseWeek", c.closed_on::text as "closedOn",
+      c.helped_count as "helpedCount", into_case.title as "mergedTitle",
+      (c.retired_at at time zone p.zone)::date::text as "retiredOn", count(*) over ()::int as total
+    from supporters s
+    join programs p on p.workspace_id = s.workspace_id and p.id = s.program_id
+    join cases c on c.workspace_id = s.workspace_id and c.program_id = s.program_id and c.retired_at is not null
+    left join cases into_case on into_case.workspace_id = c.workspace_id and into_case.id = c.merged_into
+    where s.workspace_id = ${workspaceId} and s.user_id = ${viewerId} and s.role = 'lead' and s.removed_at is null
+    order by c.retired_at desc, c.id limit ${limit} offset ${offset}`);
+  return { cases: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }

@@ -43,16 +43,25 @@ const many = sql.raw(`(select n from counted) >= ${most}`);
 const few = sql.raw(`(select n from counted) < ${enough}`);
 
 /**
- * What is looked at. First what has all words, among the newest: where that is much, all of it would be read for long, and
- * only its better part is looked at besides; otherwise all of it. Where all of it is little, what has one of the
- * rarer words, or two of any. Each is one scan of library_entries_words that ends after its bound.
+ * What is looked at first: what has all words, among the newest. Where that is much, all of it would be read for long, and
+ * only its better part is looked at besides; otherwise all of it. Each is one scan of library_entries_words that ends after
+ * its bound.
  */
-const candidates = sql`
+const withAll = sql`
   newest as materialized ${look(ofThem(named('all'), 'recent'), most)},
   newest_count as materialized (select count(*) as n from newest),
   every as materialized ${look(named('all'), most, sql`not ${isFrequent}`)},
   counted as materialized (
-    select case when ${isFrequent} then ${sql.raw(String(most))} else (select count(*) from every) end as n),
+    select case when ${isFrequent} then ${sql.raw(String(most))} else (select count(*) from every) end as n)`;
+
+const pickedOfAll = sql`
+  select at from newest
+  union select at from every
+  union select at from ${look(named('titled'), mostMore, many)} t
+  union select at from ${look(named('proven'), mostMore, many)} h`;
+
+/** Where little has all of several words: what has one of the rarer ones, or two of any. */
+const withSome = sql`
   asked as materialized (
     select * from unnest(${given('anywhere', 'text[]')}) with ordinality w(query, ord) where ${few}),
   recent as materialized (
@@ -69,47 +78,62 @@ const candidates = sql`
     select p.query, (p.one in (select ord from frequency where n >= ${sql.raw(String(most))})
       and p.other in (select ord from frequency where n >= ${sql.raw(String(most))})) as common
     from unnest(${sql.placeholder('ones')}::int[], ${sql.placeholder('others')}::int[],
-      ${sql.placeholder('pairs')}::text[]) p(one, other, query) where ${few}),
-  picked as materialized (
-    select at from newest
-    union select at from every
-    union select at from ${look(named('titled'), mostMore, many)} t
-    union select at from ${look(ofThem(named('all'), 'proven'), mostMore, many)} h
-    union select at from recent
-    union select r.at from rare r join frequency using (ord) where n < ${sql.raw(String(most))}
-    union select at from ${look(sql`string_agg(query, ' | ')::tsquery from pairs where not common`, most, few)} p
-    union select at from ${look(
-      sql`string_agg(query, ' | ')::tsquery && ${named('recent')} from pairs where common`,
-      mostMore,
-      few,
-    )} c)`;
+      ${sql.placeholder('pairs')}::text[]) p(one, other, query) where ${few})`;
+
+const pickedOfSome = sql`
+  select at from recent
+  union select r.at from rare r join frequency using (ord) where n < ${sql.raw(String(most))}
+  union select at from ${look(sql`string_agg(query, ' | ')::tsquery from pairs where not common`, most, few)} p
+  union select at from ${look(
+    sql`string_agg(query, ' | ')::tsquery && ${named('recent')} from pairs where common`,
+    mostMore,
+    few,
+  )} c`;
+
+/** The words that are looked for, as they may stand in an entry. */
+const words = (more: SQL) => sql`
+  select w.in_title::tsquery as in_title, w.telling::tsquery as telling, w.anywhere::tsquery as anywhere, ${more}
+  from unnest(${sql.placeholder('inTitle')}::text[], ${sql.placeholder('telling')}::text[],
+    ${sql.placeholder('anywhere')}::text[], ${sql.placeholder('worths')}::float8[])
+    with ordinality w(in_title, telling, anywhere, worth, ord)`;
 
 /**
- * What each word weighs: by what it tells and, where some are missing, by how rare it is. One that nothing has weighs
- * nothing.
+ * What is found by one word or several, with what each weighs: by what it tells and, where some are missing, by how rare
+ * it is; one that nothing has weighs nothing. With a single word there are no others to be found by, nor to be weighed
+ * against: it has a statement of its own, as starting the parts of one that have nothing to do takes a third of its time.
  */
-const weighed = sql`
-  weighed as materialized (
-    select w.in_title::tsquery as in_title, w.telling::tsquery as telling, w.anywhere::tsquery as anywhere,
-      w.worth * case when ${few} then coalesce(ln(1 + ${sql.raw(String(2 * most))} / f.n), 0) else 1 end as worth
-    from unnest(${sql.placeholder('inTitle')}::text[], ${sql.placeholder('telling')}::text[],
-      ${sql.placeholder('anywhere')}::text[], ${sql.placeholder('worths')}::float8[])
-      with ordinality w(in_title, telling, anywhere, worth, ord)
-    left join frequency f using (ord))`;
+const looks = {
+  single: {
+    candidates: sql`${withAll}, picked as materialized (${pickedOfAll})`,
+    weighed: words(sql`w.worth`),
+    missing: sql`'{}'::int[]`,
+  },
+  several: {
+    candidates: sql`${withAll}, ${withSome}, picked as materialized (${pickedOfAll} union ${pickedOfSome})`,
+    weighed: sql`${words(
+      sql`w.worth * case when ${few} then coalesce(ln(1 + ${sql.raw(String(2 * most))} / f.n), 0) else 1 end as worth`,
+    )} left join frequency f using (ord)`,
+    missing: sql`array(
+      select w.ord::int from asked w where not exists (select from frequency f where f.ord = w.ord))`,
+  },
+};
+
+/** Reckoned with as PostgreSQL's fast kind of number: a bare literal would be its exact one, which takes many times as long. */
+const float = (value: number) => sql.raw(`${value}::float8`);
 
 /** How well an entry matches, from 0 to 1: the part of the words' weight that it has, more where it stands in a title. */
 const matched = sql`
   select coalesce(sum(w.worth * case
-      when e.words @@ w.in_title then 1 when e.words @@ w.telling then 0.8 when e.words @@ w.anywhere then 0.55
-      else 0 end) / nullif(sum(w.worth), 0), 0.55) as matched
+      when e.words @@ w.in_title then ${float(1)} when e.words @@ w.telling then ${float(0.8)}
+      when e.words @@ w.anywhere then ${float(0.55)} else ${float(0)} end) / nullif(sum(w.worth), 0), 0.55) as matched
   from weighed w`;
 
 /** What an entry is worth beside its match: at most a third more, for how it ended, whom it helped and its age. */
-const merit = sql`(1
-  + 0.08 * case e.outcome when 'resolved' then 1 when 'better' then 0.9 when 'noChange' then 0.2
-    when 'left' then 0 else 0.4 end
-  + 0.12 * least(1, ln(1 + e.helped_count) / ln(11))
-  + 0.08 * exp(-greatest(0, ${given('today', 'date')} - e.happened_on) / 365.0))`;
+const merit = sql`(${float(1)}
+  + ${float(0.08)} * case e.outcome when 'resolved' then ${float(1)} when 'better' then ${float(0.9)}
+    when 'noChange' then ${float(0.2)} when 'left' then ${float(0)} else ${float(0.4)} end
+  + ${float(0.12)} * least(1, ln(1 + e.helped_count) / ln(${float(11)}))
+  + ${float(0.08)} * exp(-greatest(0, ${given('today', 'date')} - e.happened_on) / ${float(365)}))`;
 
 const columns = sql`e.kind, e.source_id, e.program_id, e.title, e.body, e.concerns, e.unit, e.course_week, e.outcome,
   e.helped_count, e.happened_on`;
@@ -122,10 +146,12 @@ const alikeHits = sql`
   where ${inScope} and (${given('filters', 'text')} = '' or e.words @@ ${given('filters', 'tsquery')})
   order by score desc limit ${given('limit', 'int')}`;
 
-const prepareSearch = oncePerDatabase((db) =>
-  selectHits(
-    db,
-    sql`with ${candidates}, ${weighed},
+const prepareSearchOf = (name: keyof typeof looks) =>
+  oncePerDatabase((db) => {
+    const { candidates, weighed, missing } = looks[name];
+    return selectHits(
+      db,
+      sql`with ${candidates}, weighed as materialized (${weighed}),
       ranked as materialized (
         select e.ctid as at, m.matched * ${merit} as score, e.happened_on, e.source_id
         from library_entries e cross join lateral (${matched}) m
@@ -133,12 +159,13 @@ const prepareSearch = oncePerDatabase((db) =>
       page as materialized (
         select at, score, count(*) over () as total from ranked order by score desc, happened_on desc, source_id
         limit ${given('limit', 'int')} offset ${given('offset', 'int')})
-      select ${columns}, p.score, p.total, (select n from counted) as complete,
-        array(select w.ord::int from asked w where not exists (select from frequency f where f.ord = w.ord)) as missing
+      select ${columns}, p.score, p.total, (select n from counted) as complete, ${missing} as missing
       from page p join library_entries e on e.ctid = p.at
       where ${inScope}`,
-  ).prepare('search_library'),
-);
+    ).prepare(`search_library_${name}`);
+  });
+
+const prepareSearch = { single: prepareSearchOf('single'), several: prepareSearchOf('several') };
 
 function selectHits(db: Queryable, from: SQL) {
   return db
@@ -172,7 +199,8 @@ export async function searchEntries(
   { today, offset, limit }: Part & { today: LocalDate },
 ): Promise<LibraryPage & { missing: string[] }> {
   const { words, pairs, all, titled, recent, proven } = query;
-  const rows = await prepareSearch(db).execute({
+  const prepared = prepareSearch[words.length > 1 ? 'several' : 'single'];
+  const rows = await prepared(db).execute({
     workspaceId,
     programIds: [...programIds],
     ...{ all, titled, recent, proven, today, offset, limit },

@@ -56,6 +56,15 @@ export interface ReadCase extends CaseContent {
   history: CaseHistoryEntry[];
 }
 
+/** A case that is found no more, as the leads of its program find it again. */
+export type RetiredCase = Pick<
+  ReadCase,
+  'id' | 'title' | 'outcome' | 'concerns' | 'unit' | 'courseWeek' | 'closedOn' | 'helpedCount' | 'mergedTitle'
+> & {
+  /** In the program's zone. */
+  retiredOn: LocalDate;
+};
+
 export interface CaseHistoryEntry {
   change: 'edited' | 'merged' | 'retired' | 'restored' | 'followedUp';
   by: string;

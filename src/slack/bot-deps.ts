@@ -7,6 +7,8 @@ import type { Context } from '../usecases/context';
 export interface BotDeps {
   /** A context of this instant. */
   context(): Context;
+  /** The same for searches: see Deps. */
+  searching(): Context;
   logger: Logger;
   metrics: Metrics;
   /** The language last seen of a person, for the moments in which the database can't be asked. */

@@ -44,6 +44,7 @@ export const ids = {
     importRoster: 'import',
     consult: 'consult',
     cases: 'cases',
+    retiredCases: 'cases_retired',
     case: 'case',
     editCase: 'case_edit',
     mergeCase: 'case_merge',
@@ -103,6 +104,10 @@ export const ids = {
     caseWeeks: 'cases_weeks',
     nextCases: 'cases_next',
     previousCases: 'cases_previous',
+    /** The retired ones, for leads; and their pages, whose value is where they begin. */
+    retiredCases: 'cases_retired',
+    nextRetired: 'cases_retired_next',
+    previousRetired: 'cases_retired_previous',
     /** The type-ahead of cases to merge into. */
     mergeInto: 'case_merge_into',
     /** The one element of an input block: its block tells what it is. */

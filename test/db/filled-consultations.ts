@@ -6,7 +6,7 @@ const replyTs = '1764000000.000200';
 
 /**
  * U0AOI's open question about the learner, posted and answered by U0MORI, and her closed one about another learner,
- * which became a case that U0MORI helped with and that has been edited. U0KUDO's, about a third, couldn't be posted
+ * which became a case that U0MORI helped with and that has been edited; another case is retired. U0KUDO's, about a third, couldn't be posted
  * and has no answer, for which U0MORI was asked by name.
  */
 export async function fillConsultations(tenant: Tenant, rows: ReturnType<typeof createRows>) {
@@ -28,6 +28,7 @@ export async function fillConsultations(tenant: Tenant, rows: ReturnType<typeof 
   await rows.caseHelper(tenant, { caseId });
   await rows.caseMark(tenant, { caseId });
   await rows.caseVersion(tenant, { caseId });
+  await rows.libraryCase(tenant, { retiredAt: answeredAt });
   const key = programId.slice(0, 4);
   const words = `'${key}夜勤':1A '${key}h:':1D`;
   await rows.libraryEntry(tenant, { sourceId: caseId, words, letters: 'yakin' });

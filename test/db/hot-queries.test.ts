@@ -7,7 +7,7 @@ import * as answers from '../../src/db/care-answers';
 import * as flags from '../../src/db/care-flags';
 import * as care from '../../src/db/care-team';
 import * as curating from '../../src/db/case-curating';
-import { findCaseFor } from '../../src/db/case-reading';
+import { findCaseFor, retiredCasesFor } from '../../src/db/case-reading';
 import * as cases from '../../src/db/case-writing';
 import { findFormLearner } from '../../src/db/check-in-forms';
 import * as checkIns from '../../src/db/check-ins';
@@ -763,6 +763,12 @@ const people: HotQuery[] = [
     (db, r) => checkIns.contactStateOf(db, { workspaceId }, r.due[0] ?? ''),
   ],
   [
+    'contactStatesOf',
+    'check_ins_timeline',
+    30,
+    (db, r) => checkIns.contactStatesOf(db, { workspaceId }, r.due),
+  ],
+  [
     'findCheckInFor',
     'check_ins_scope',
     6,
@@ -1044,6 +1050,12 @@ const ending: HotQuery[] = [
 
 const libraryPart = { today: on, offset: 0, limit: 6 };
 
+function searched(db: Queryable, programId: string, text: string) {
+  const query = libraryQuery({ programIds: [programId], text, filters: {}, today: on });
+  if (!query) throw new Error('expected words');
+  return librarySearch.searchEntries(db, { workspaceId }, [programId], query, libraryPart);
+}
+
 /**
  * Here a program has 260 entries: PostgreSQL reads those rather than the index of words, once for each look. That it goes by
  * library_entries_words where there are 100,000, `npm run bench -- cases` shows.
@@ -1053,11 +1065,13 @@ const library: HotQuery[] = [
     'searchEntries',
     'library_entries_words',
     3000,
-    (db, { programId }) => {
-      const query = libraryQuery({ programIds: [programId], text: '夜勤 返事', filters: {}, today: on });
-      if (!query) throw new Error('expected words');
-      return librarySearch.searchEntries(db, { workspaceId }, [programId], query, libraryPart);
-    },
+    (db, { programId }) => searched(db, programId, '夜勤 返事'),
+  ],
+  [
+    'searchEntries (of one word)',
+    'library_entries_words',
+    1000,
+    (db, { programId }) => searched(db, programId, '夜勤'),
   ],
   [
     'newestEntries',
@@ -1079,6 +1093,12 @@ const library: HotQuery[] = [
     'cases_scope',
     30,
     (db, { over }) => findCaseFor(db, { workspaceId }, viewerId, over.caseId),
+  ],
+  [
+    'retiredCasesFor',
+    'cases_retired',
+    100,
+    (db) => retiredCasesFor(db, { workspaceId }, 'U3S0', { offset: 0, limit: 10 }),
   ],
   [
     'findEntryFor',
@@ -1214,6 +1234,7 @@ test('every query of the bot and the worker is explained, or there is a reason w
     ...cases,
     ...curating,
     findCaseFor,
+    retiredCasesFor,
     ...libraryEntries,
     ...libraryReading,
     ...librarySearch,

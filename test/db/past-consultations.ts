@@ -20,6 +20,8 @@ export const consultationStatements = [
    select l.id, l.workspace_id, l.program_id, '夜勤でお返事がない', repeat('様子 ', 40), repeat('試した ', 20),
      repeat('助け ', 20), 'better', '{time,work}', l.unit, 7, '2026-11-21', l.companion_id, 2, '2026-11-21 03:00Z'
    from learners l where l.name like '受講生%' and ${number} % 21 = 2`,
+  // One in ten is retired.
+  `update cases set retired_at = '2026-11-22 03:00Z' where course_week = 7 and ('x' || left(id::text, 4))::bit(16)::int % 10 = 0`,
   `insert into consultations (workspace_id, program_id, learner_id, author_id, hide_name, shown_check_ins, status,
      opened_at, opened_on, answer_by, answered_at, next_nudge_at, closed_at, closed_on, closed_by, case_id, follow_up_at)
    select l.workspace_id, l.program_id, l.id, l.companion_id, false,
@@ -64,7 +66,7 @@ export const consultationStatements = [
      happened_on, words, letters)
    select workspace_id, program_id, 'case', id, title, situation, concerns, unit, course_week, outcome, closed_on,
      format($$'%1$s夜勤':1A '%1$s返事':1A '%1$sh:':1D$$, left(program_id::text, 4))::tsvector, 'yakin henji'
-   from cases`,
+   from cases where retired_at is null`,
   `insert into library_entries (workspace_id, program_id, kind, source_id, title, body, unit, happened_on, words, letters)
    select workspace_id, program_id, 'win', id, '', learner_words, unit, contacted_on,
      format($$'%1$sことば':1B$$, left(program_id::text, 4))::tsvector, 'kotoba'

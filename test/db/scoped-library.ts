@@ -1,5 +1,5 @@
 import * as curating from '../../src/db/case-curating';
-import { findCaseFor } from '../../src/db/case-reading';
+import { findCaseFor, retiredCasesFor } from '../../src/db/case-reading';
 import type { Queryable } from '../../src/db/client';
 import { dropLibraryEntry, putLibraryEntry } from '../../src/db/library-entries';
 import { findEntryFor, findOpenConsultationOf } from '../../src/db/library-reading';
@@ -18,6 +18,10 @@ const caseOf = ({ workspaceId }: FilledTenant, { caseId }: FilledTenant) => ({ w
 /** What a search found; null where that is nothing. */
 const found = ({ hits }: { hits: unknown[] }) => (hits.length === 0 ? null : hits);
 
+export const libraryOfAWorkspace: Record<string, Ask> = {
+  retiredCasesFor: (db, own) => retiredCasesFor(db, own, 'U0LEAD', part),
+};
+
 /** The library: queries that are told a row, or the programs to look in, by their ids. */
 export const libraryOfARow: Record<string, Ask> = {
   findCaseFor: (db, own, ids) => findCaseFor(db, own, 'U0AOI', ids.caseId),
@@ -26,8 +30,12 @@ export const libraryOfARow: Record<string, Ask> = {
   learnerOfCase: (db, own, ids) => curating.learnerOfCase(db, own, ids.caseId),
   newestEntries: async (db, own, ids) => found(await search.newestEntries(db, own, [ids.programId], part)),
   searchEntries: async (db, own, { programId }) => {
-    const query = libraryQuery({ programIds: [programId], text: 'やきん', filters: {}, today });
-    return query && found(await search.searchEntries(db, own, [programId], query, part));
+    const hits = [];
+    for (const text of ['やきん', 'やきん へんじ']) {
+      const query = libraryQuery({ programIds: [programId], text, filters: {}, today });
+      if (query) hits.push(...(await search.searchEntries(db, own, [programId], query, part)).hits);
+    }
+    return found({ hits });
   },
   similarlySpelt: async (db, own, { programId }) => [
     ...(await search.similarlySpelt(db, own, [programId], { ...spelt, byTrigrams: true })),

@@ -53,7 +53,7 @@ import type { CheckInContent } from '../../src/domain/check-in';
 import type { Profile } from '../../src/domain/profile';
 import type { FilledTenant } from './filled-tenant';
 import { endsAcross, endsOfARow, endsThatWrite } from './scoped-consultation-ends';
-import { libraryAcross, libraryOfARow, libraryWrites } from './scoped-library';
+import { libraryAcross, libraryOfARow, libraryOfAWorkspace, libraryWrites } from './scoped-library';
 
 /** Runs a query as one workspace, with the ids of a tenant's rows: its own, or another's. */
 export type Ask = (db: Queryable, own: FilledTenant, ids: FilledTenant) => Promise<unknown>;
@@ -156,6 +156,7 @@ export const readsOfAWorkspace: Record<string, Ask> = {
   programsOfMembers: async (db, { workspaceId }) => [
     ...(await programs.programsOfMembers(db, [{ workspaceId, userId: 'U0AOI' }])),
   ],
+  ...libraryOfAWorkspace,
   unexplainedBreaches: (db, own) => breaches.unexplainedBreaches(db, own, 'U0LEAD', limit),
   suggestLearners: (db, own) => learners.suggestLearners(db, own, { viewerId: 'U0AOI', keys: [], limit }),
 };
@@ -186,6 +187,8 @@ export const readsOfARow: Record<string, Ask> = {
   repliesOf: (db, own, ids) => replies.repliesOf(db, own, ids.consultationId),
   awaitingReply: (db, own, ids) => dueLists.awaitingReply(db, scopeOf(own, ids), { on, before: on, limit }),
   contactStateOf: (db, own, ids) => checkIns.contactStateOf(db, own, ids.learner.id),
+  contactStatesOf: async (db, own, { learner: { id } }) =>
+    (await checkIns.contactStatesOf(db, own, [id])).get(id),
   countCards: (db, { workspaceId }, { pageId: id }) =>
     countCards(db, { workspaceId, id, recipient: 'U0AOI' }, [id]),
   coverCards: (db, { workspaceId }, { pageId: id }) =>

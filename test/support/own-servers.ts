@@ -25,7 +25,7 @@ export async function startOwnPostgres(): Promise<OwnServer> {
   const { url } = server;
   const pause = () => server.stop();
   const resume = async () => {
-    server = await startFastPostgres(dataDir, Number(new URL(url).port));
+    server = await startFastPostgres(dataDir, { port: Number(new URL(url).port) });
   };
   return {
     url,

@@ -23,10 +23,10 @@ const memory = '/dev/shm';
 /** In bytes: all databases of a run at once, many times over. */
 const roomInMemory = 4e9;
 
-/** A PostgreSQL of its own in a folder that is removed when it stops. */
-export async function startPostgres(): Promise<TestServer> {
+/** A PostgreSQL of its own in a folder that is removed when it stops; `more` are settings beside the fast ones. */
+export async function startPostgres(more: readonly string[] = []): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(fastFolder(), 'banso-test-'));
-  const server = await startFastPostgres(dataDir);
+  const server = await startFastPostgres(dataDir, { more });
   const stop = async () => {
     await server.stop();
     removeData(dataDir, server);
@@ -44,8 +44,11 @@ function fastFolder(): string {
   return bavail * bsize > roomInMemory ? memory : tmpdir();
 }
 
-export function startFastPostgres(dataDir: string, port?: number): Promise<EmbeddedServer> {
-  const flags = FAST.flatMap((setting) => ['-c', setting]);
+export function startFastPostgres(
+  dataDir: string,
+  { port, more = [] }: { port?: number; more?: readonly string[] } = {},
+): Promise<EmbeddedServer> {
+  const flags = [...FAST, ...more].flatMap((setting) => ['-c', setting]);
   return startEmbedded({ dataDir, flags, ...(port === undefined ? {} : { port }) });
 }
 

@@ -78,6 +78,7 @@ export const cases = pgTable(
       foreignColumns: [t.workspaceId, t.id],
     }),
     index('cases_of_author').on(t.workspaceId, t.authorId),
+    index('cases_retired').on(t.workspaceId, t.programId, t.retiredAt).where(sql`${t.retiredAt} is not null`),
     check('cases_title', sql`length(${t.title}) > 0`),
     check('cases_situation', sql`length(${t.situation}) > 0`),
     check(

@@ -87,7 +87,7 @@ function marksOf(entry: LibraryEntryInput, weights: ReadonlyMap<string, Weight>)
     ...(entry.outcome ? [mark.outcome(entry.outcome)] : []),
     ...(entry.courseWeek === null ? [] : [mark.week(entry.courseWeek)]),
     ...(entry.helpedCount > 0 ? [mark.helped] : []),
-    ...(entry.helpedCount >= many && endedWell(entry) ? [mark.proven] : []),
-    mark.half(entry.happenedOn),
+    ...(entry.helpedCount >= many && endedWell(entry) ? ['', ...weights.keys()].map(mark.proven) : []),
+    mark.weekOf(entry.happenedOn),
   ];
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../dates';
+import { addDays, type LocalDate, weekdayOf } from '../dates';
 
 /**
  * What a word is in the index: with its program before it, so that a search reads of its own programs alone, whatever
@@ -19,10 +19,10 @@ export const mark = {
   unit: (word: string) => `u:${word}`,
   /** Somebody said that it helped. */
   helped: 'h:',
-  /** Many said so, and it did not end badly. */
-  proven: 'p:',
-  /** Which half of which month. */
-  half: (on: LocalDate) => `d:${on.slice(0, 7)}-${Number(on.slice(8)) > 15 ? 2 : 1}`,
+  /** A word that an entry has which helped many and did not end badly; '' of any such. */
+  proven: (word: string) => `p:${word}`,
+  /** The week of a day, by the day with which it begins. */
+  weekOf: (on: LocalDate) => `d:${addDays(on, 1 - weekdayOf(on))}`,
 };
 
 /** A lexeme as PostgreSQL reads it in a tsvector or tsquery, whatever is in it. */

@@ -23,13 +23,13 @@ export interface LibraryQuery {
   words: { key: string; anywhere: string; telling: string; inTitle: string; worth: number }[];
   /** What has all of them, and passes the filters. */
   all: string;
-  /** The same, where they stand in titles. */
+  /** The same, where they stand in titles; and in what helped many and ended well. */
   titled: string;
+  proven: string;
   /** What has two of them, by their places among the words, counted from 1. */
   pairs: { one: number; other: number; query: string }[];
-  /** Whatever is of this half of the month or the one before; and whatever helped many and ended well. */
+  /** Whatever is of this week or the one before. */
   recent: string;
-  proven: string;
   /** The filters alone; '' of none. */
   filters: string;
 }
@@ -60,6 +60,7 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
     key: keyOf(word),
     plain: formsOf(word, (one) => any([one])),
     titled: formsOf(word, (one) => any([mark.inTitle(one)])),
+    proven: formsOf(word, (one) => any([mark.proven(one)])),
     inTitle: formsOf(word, (one) => any([one], ':A')),
     telling: formsOf(word, (one) => any([one], ':AB')),
     worth: word.worth,
@@ -77,17 +78,14 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
     })),
     all,
     titled: allOf([...words.map(({ titled }) => titled), ...narrowed]),
+    proven: allOf([
+      ...(words.length > 0 ? words.map(({ proven }) => proven) : [any([mark.proven('')])]),
+      ...narrowed,
+    ]),
     pairs: pairsOf(plain, narrowed),
-    recent: any([mark.half(today), mark.half(halfBefore(today))]),
-    proven: any([mark.proven]),
+    recent: any([mark.weekOf(today), mark.weekOf(addDays(today, -7))]),
     filters: allOf(narrowed),
   };
-}
-
-/** A day of the half of a month before. */
-function halfBefore(day: LocalDate): LocalDate {
-  const ofMonth = Number(day.slice(8));
-  return addDays(day, ofMonth > 15 ? 15 - ofMonth : -ofMonth);
 }
 
 /** Whatever helped somebody. */

@@ -82,7 +82,7 @@ function openOverCase(deps: BotDeps, title: (t: Messages) => string, draw: OverC
     const { workspaceId, userId: viewerId } = asker;
     const caseId = pressedId(press);
     const below = decodeCasesMeta(body.view?.private_metadata ?? '');
-    const content = openCase(deps.context(), { workspaceId, viewerId, caseId }).then((opened) => {
+    const content = openCase(deps.searching(), { workspaceId, viewerId, caseId }).then((opened) => {
       const { locale, read } = opened;
       if (!read.curates) throw new UserError('caseLeadsOnly');
       const channelId = below?.channelId ?? null;

@@ -4,6 +4,7 @@ import { ids, rowActions } from '../ids';
 import { editFromCase, markFromCase, mergeFromCase, readFromRow, retireFromCase } from './case';
 import { casesFromButton, searchCases } from './cases';
 import { caseUseFromRow } from './name-case';
+import { showRetired, turnRetired } from './retired-cases';
 
 type Pressed = BlockAction<ButtonAction>;
 type Searched = BlockAction<PlainTextInputAction | StaticSelectAction | ButtonAction>;
@@ -21,6 +22,9 @@ export function registerLibrary(app: App, deps: BotDeps): void {
   app.action<Searched>(on(actions.caseWeeks), searchCases(deps));
   app.action<Searched>(on(actions.nextCases), searchCases(deps));
   app.action<Searched>(on(actions.previousCases), searchCases(deps));
+  app.action<Pressed>(on(actions.retiredCases), showRetired(deps));
+  app.action<Pressed>(on(actions.nextRetired), turnRetired(deps));
+  app.action<Pressed>(on(actions.previousRetired), turnRetired(deps));
   app.action<Pressed>(on(rowActions.readEntry.pattern), readFromRow(deps));
   app.action<Pressed>(on(rowActions.markCase.pattern), markFromCase(deps, { marked: true }));
   app.action<Pressed>(on(rowActions.unmarkCase.pattern), markFromCase(deps, { marked: false }));

@@ -16,14 +16,18 @@ export interface LibrarySearch extends WorkspaceScope, Part {
   filters: LibraryFilters;
 }
 
+interface FoundForViewer extends LibraryPage {
+  /** The viewer's language. */
+  locale: Locale;
+  /** Whether she leads one of the programs, and so may bring back what was retired. */
+  leads: boolean;
+}
+
 /**
  * What the library of the viewer's programs has for her words, the best first.
  * @throws {UserError} noPrograms: she supports none.
  */
-export async function searchLibrary(
-  { db, now }: Context,
-  search: LibrarySearch,
-): Promise<LibraryPage & { locale: Locale }> {
+export async function searchLibrary({ db, now }: Context, search: LibrarySearch): Promise<FoundForViewer> {
   const { viewerId, text, filters, offset, limit } = search;
   const desk = await findDesk(db, search, viewerId);
   const [first] = desk?.programs ?? [];
@@ -32,5 +36,6 @@ export async function searchLibrary(
   const today = localDateAt(now, first.zone);
   const { workspaceId } = search;
   const page = await findEntries(db, { workspaceId, programIds, text, filters, today }, { offset, limit });
-  return { ...page, locale: desk.member.locale };
+  const leads = desk.programs.some(({ role }) => role === 'lead');
+  return { ...page, locale: desk.member.locale, leads };
 }

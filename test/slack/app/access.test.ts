@@ -377,6 +377,11 @@ const library: Record<string, Attempt> = {
     ]),
   ),
   'view cases': (who) => submit(who, searchView()),
+  ...Object.fromEntries(
+    [ids.actions.retiredCases, ids.actions.nextRetired, ids.actions.previousRetired].map(
+      (actionId): [string, Attempt] => [`action ${actionId}`, (who) => press(who, actionId, '0')],
+    ),
+  ),
   'action /^entry_row:/': (who, { caseId }) =>
     press(who, rowActions.readEntry.idFor(caseId), `case/${caseId}`),
   'action /^case_mark:/': pressCase(rowActions.markCase),

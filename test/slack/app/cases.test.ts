@@ -1,11 +1,20 @@
+import { eq } from 'drizzle-orm';
 import { insertCase } from '../../../src/db/case-writing';
 import { putLibraryEntry } from '../../../src/db/library-entries';
-import { auditEvents, caseHelpers, caseMarks, cases, caseVersions, deliveries } from '../../../src/db/schema';
+import {
+  auditEvents,
+  caseHelpers,
+  caseMarks,
+  cases,
+  caseVersions,
+  deliveries,
+  supporters,
+} from '../../../src/db/schema';
 import { ids, rowActions } from '../../../src/slack/ids';
 import { shelveCase } from '../../../src/usecases/consultation/shelve-case';
 import { closed, createConsultationRows } from '../../db/consultation-rows';
 import { wordsIn } from '../support/reading';
-import { answerWords, type Desk, modalAfter, startDesk } from './desk';
+import { answerWords, type Desk, fillQuestion, modalAfter, startDesk } from './desk';
 import { wordsOf } from './lists';
 
 const { blocks, actions } = ids;
@@ -156,10 +165,11 @@ describe('/cases', () => {
     await modalAfter(desk, 'U0AOI', () =>
       desk.slack.as('U0AOI').command('/consult 佐藤', { channel: 'C0TEAM' }),
     );
-    await desk.slack.as('U0AOI').submit({
+    await fillQuestion(desk, 'U0AOI', {
       [blocks.consultSituation]: '夜勤が続いています',
       [blocks.consultWants]: ['cases'],
     });
+    await desk.slack.as('U0AOI').submit();
     await desk.sweep();
     for (const turn of [1, 2]) {
       await search('夜勤');
@@ -266,6 +276,32 @@ describe('a lead', () => {
     expect(wordsIn((await search('夜勤', 'U0MORI')).blocks)).toContain('夜勤明けで');
     const actionsDone = (await desk.deps.db.select().from(auditEvents)).map(({ action }) => action);
     expect(actionsDone).toEqual(expect.arrayContaining(['case.retired', 'case.restored']));
+  });
+
+  it('finds a retired case again in a list of its own, of which nobody else reads', async () => {
+    const kept = await shelved({ title: '早番' });
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
+      const retiredAt = new Date(desk.clock.now().getTime() + n);
+      await shelved({ title: `古い話 ${n}。`, retiredAt, ...(n === 11 && { mergedInto: kept.id }) });
+    }
+    const other = await desk.records.program({ people: [], name: 'Other', channelId: 'C0OTHER' });
+    await shelved({ programId: other.id, title: 'よその話', retiredAt: desk.clock.now() });
+    await desk.deps.db
+      .update(supporters)
+      .set({ role: 'supporter' })
+      .where(eq(supporters.programId, other.id));
+    await search('', 'U0LEAD');
+    const lead = desk.slack.as('U0LEAD');
+    const list = await modalAfter(desk, 'U0LEAD', () => lead.click('modal', actions.retiredCases));
+    expect(wordsIn(list.blocks)).toMatch(
+      /古い話 11。[\s\S]*11\/24\(火\)に「早番」にまとめました[\s\S]*古い話 2。/,
+    );
+    expect(wordsIn(list.blocks)).not.toContain('よその話');
+    await lead.click('modal', actions.nextRetired);
+    expect(await showing('← 前へ', 'U0LEAD')).toMatch(/古い話 1。[\s\S]*11\/24\(火\)に一覧から外しました/);
+    await lead.click('modal', actions.previousRetired);
+    await showing('古い話 2。', 'U0LEAD');
+    expect(JSON.stringify(await search('', 'U0AOI'))).not.toContain(actions.retiredCases);
   });
 
   it('merges a case into another one, which has the thanks of both', async () => {

@@ -2,7 +2,16 @@ import { cases, consultationQuestions, consultations } from '../../../src/db/sch
 import { ids, learnersBlock, rowActions } from '../../../src/slack/ids';
 import { shelveCase } from '../../../src/usecases/consultation/shelve-case';
 import { wordsIn } from '../support/reading';
-import { answerWords, blockIn, checkInsOf, type Desk, modalAfter, openCheckIn, startDesk } from './desk';
+import {
+  answerWords,
+  blockIn,
+  checkInsOf,
+  type Desk,
+  fillQuestion,
+  modalAfter,
+  openCheckIn,
+  startDesk,
+} from './desk';
 import { wordsOf } from './lists';
 
 const { blocks, actions } = ids;
@@ -45,9 +54,12 @@ describe('asking the team', () => {
     const shown = blockIn(view, blocks.consultShown);
     const all = await checkInsOf(desk, row.id);
     const kept = all.filter(({ id }) => id !== hidden.id).map(({ id }) => id);
-    await desk.slack
-      .as('U0AOI')
-      .submit({ ...question, [blocks.consultTried]: '朝に短く送りました', [shown]: kept });
+    await fillQuestion(desk, 'U0AOI', {
+      ...question,
+      [blocks.consultTried]: '朝に短く送りました',
+      [shown]: kept,
+    });
+    await desk.slack.as('U0AOI').submit();
     expect(await answerWords(desk, 'U0AOI')).toBe(
       '*佐藤 花子* さんについての相談を、チームのチャンネルへ送りました。お返事はスレッドに届きます。',
     );
@@ -77,14 +89,15 @@ describe('asking the team', () => {
   it('lets a second question about the same learner join the first, with a note in its thread', async () => {
     const row = await desk.records.learner(desk.program, { name: '佐藤 花子' });
     await open('U0AOI', '佐藤');
-    await desk.slack.as('U0AOI').submit(question);
+    await fillQuestion(desk, 'U0AOI', question);
+    await desk.slack.as('U0AOI').submit();
     await answerWords(desk, 'U0AOI');
     await desk.sweep();
     const view = await open('U0KUDO', '佐藤');
     expect(wordsIn(view.blocks)).toContain('青木 has asked about this learner since Tue 24 Nov.');
-    await desk.slack
-      .as('U0KUDO')
-      .submit({ [blocks.consultSituation]: '電話は通じました', [blocks.consultWants]: ['view'] });
+    const joining = { [blocks.consultSituation]: '電話は通じました', [blocks.consultWants]: ['view'] };
+    await fillQuestion(desk, 'U0KUDO', joining);
+    await desk.slack.as('U0KUDO').submit();
     expect(await answerWords(desk, 'U0KUDO')).toContain('joined the thread about *佐藤 花子*');
     await desk.sweep();
     expect(await asked()).toMatchObject([{ learnerId: row.id, authorId: 'U0AOI' }]);
@@ -99,7 +112,8 @@ describe('asking the team', () => {
   it('asks once when the modal is sent twice at the same time', async () => {
     await desk.records.learner(desk.program, { name: '佐藤 花子' });
     await open('U0AOI', '佐藤');
-    await desk.slack.as('U0AOI').submitTwice(question);
+    await fillQuestion(desk, 'U0AOI', question);
+    await desk.slack.as('U0AOI').submitTwice();
     await answerWords(desk, 'U0AOI');
     await desk.sweep();
     expect(await questions()).toHaveLength(1);
@@ -109,8 +123,9 @@ describe('asking the team', () => {
   it('keeps what was written when the learner is gone meanwhile', async () => {
     const row = await desk.records.learner(desk.program, { name: '佐藤 花子' });
     await open('U0AOI', '佐藤');
+    await fillQuestion(desk, 'U0AOI', question);
     await desk.records.erase(row);
-    const submission = await desk.slack.as('U0AOI').submit(question);
+    const submission = await desk.slack.as('U0AOI').submit();
     expect(submission).toMatchObject({ errors: { [blocks.learner]: expect.stringContaining('削除') } });
     const typed = desk.slack.as('U0AOI').modals()[0]?.state.values[blocks.consultSituation];
     expect(typed).toMatchObject({ field: { value: question[blocks.consultSituation] } });
@@ -152,7 +167,8 @@ describe('asking the team', () => {
   it('stands on the card and in the timeline; without the name, only for whoever asked', async () => {
     const row = await desk.records.learner(desk.program, { name: '佐藤 花子' });
     await open('U0AOI', '佐藤');
-    await desk.slack.as('U0AOI').submit({ ...question, [blocks.consultHideName]: ['hide'] });
+    await fillQuestion(desk, 'U0AOI', { ...question, [blocks.consultHideName]: ['hide'] });
+    await desk.slack.as('U0AOI').submit();
     await answerWords(desk, 'U0AOI');
     await desk.sweep();
     const cardOf = (userId: string) =>

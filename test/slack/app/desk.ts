@@ -39,6 +39,18 @@ export async function modalAfter(
   });
 }
 
+/** Fills in a question to the team, until its modal shows what is similar: ticking what help is wanted looks for it. */
+export async function fillQuestion(
+  { slack }: World,
+  userId: string,
+  values: Record<string, unknown>,
+): Promise<void> {
+  const person = slack.as(userId);
+  const before = person.modal()?.hash;
+  await person.fill(values);
+  await slack.until(() => person.modal()?.hash !== before || undefined);
+}
+
 /** `/checkin`, with a name or without, in the team's channel. */
 export function openCheckIn(world: World, userId: string, name = '', channel = 'C0TEAM'): Promise<View> {
   return modalAfter(world, userId, () =>

@@ -1,5 +1,5 @@
 import { ids, rowActions } from '../../../src/slack/ids';
-import { answerWords, type Desk, modalAfter, startDesk } from './desk';
+import { answerWords, type Desk, fillQuestion, modalAfter, startDesk } from './desk';
 import { wordsOf } from './lists';
 
 const { blocks } = ids;
@@ -18,12 +18,13 @@ const forms = /佐藤|花子|さとう|はなこ|サトウ|ハナコ|ｻﾄｳ|�
 
 async function ask(userId: string, situation: string, hide: boolean) {
   await modalAfter(desk, userId, () => desk.slack.as(userId).command('/consult 佐藤', { channel: 'C0TEAM' }));
-  await desk.slack.as(userId).submit({
+  await fillQuestion(desk, userId, {
     [blocks.consultSituation]: situation,
     [blocks.consultTried]: 'はなこさんへ短いメッセージ',
     [blocks.consultWants]: ['ideas'],
     ...(hide && { [blocks.consultHideName]: ['hide'] }),
   });
+  await desk.slack.as(userId).submit();
   await answerWords(desk, userId);
   await desk.sweep();
 }

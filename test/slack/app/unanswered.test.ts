@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { caseHelpers, cases, consultationNudges, consultations } from '../../../src/db/schema';
 import type { Message } from '../../../src/emulator';
 import { ids } from '../../../src/slack/ids';
-import { answerWords, type Desk, modalAfter, startDesk } from './desk';
+import { answerWords, type Desk, fillQuestion, modalAfter, startDesk } from './desk';
 import { digestIn, wordsOf } from './lists';
 
 const { blocks } = ids;
@@ -20,11 +20,12 @@ async function ask(userId: string, name: string, hide = false) {
   await modalAfter(desk, userId, () =>
     desk.slack.as(userId).command(`/consult ${name}`, { channel: 'C0TEAM' }),
   );
-  await desk.slack.as(userId).submit({
+  await fillQuestion(desk, userId, {
     [blocks.consultSituation]: '夜勤が続き、お返事がありません。',
     [blocks.consultWants]: ['ideas'],
     ...(hide && { [blocks.consultHideName]: ['hide'] }),
   });
+  await desk.slack.as(userId).submit();
   await answerWords(desk, userId);
   await desk.sweep();
 }

@@ -17,7 +17,7 @@ export function suggestMerge(deps: BotDeps) {
     const { workspaceId, userId: viewerId } = askerOf(context);
     const meta = decodeCaseMeta(payload.view?.private_metadata ?? '');
     const asked = { workspaceId, viewerId, caseId: meta?.caseId ?? '', typed: payload.value };
-    const suggesting = meta ? suggestCases(deps.context(), asked) : Promise.resolve([]);
+    const suggesting = meta ? suggestCases(deps.searching(), asked) : Promise.resolve([]);
     const hits = await withinTime(deps.savingMs, 'type-ahead', suggesting).catch(async (error: unknown) => {
       await ack({ options: [] });
       throw error;

@@ -19,7 +19,7 @@ export async function entryModal(
     const { locale, entry } = await openEntry(deps.context(), { ...viewer, kind, sourceId });
     return entryView(entry, messagesFor(locale), { locale, channelId });
   }
-  const { locale, read, similar } = await openCase(deps.context(), { ...viewer, caseId: sourceId });
+  const { locale, read, similar } = await openCase(deps.searching(), { ...viewer, caseId: sourceId });
   deps.locales.note(workspaceId, viewerId, locale);
   return caseView(read, similar, messagesFor(locale), { locale, channelId });
 }

@@ -14,7 +14,7 @@ export async function casesModal(
   channelId: string | null,
 ): Promise<ModalView> {
   const asked = { workspaceId, viewerId, ...search, limit: casesPerPage };
-  const { locale, ...page } = await searchLibrary(deps.context(), asked);
+  const { locale, ...page } = await searchLibrary(deps.searching(), asked);
   deps.locales.note(workspaceId, viewerId, locale);
   return casesView(search, page, messagesFor(locale), { locale, channelId });
 }

@@ -56,7 +56,7 @@ async function similarTo(
 ): Promise<LibraryHit[] | null> {
   const text = `${situation}\n${tried}`.trim();
   if (text === '') return null;
-  const { db, now } = deps.context();
+  const { db, now } = deps.searching();
   return similarCases(db, { ...viewer, now }, text, mostSimilar).catch((error: unknown) => {
     deps.logger.warn(describeError(error), 'similar cases: not found');
     return null;

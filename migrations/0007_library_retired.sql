@@ -1,0 +1,1 @@
+CREATE INDEX "cases_retired" ON "cases" USING btree ("workspace_id","program_id","retired_at") WHERE "cases"."retired_at" is not null;
