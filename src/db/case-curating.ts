@@ -48,17 +48,17 @@ export async function takeInCase(
     where workspace_id = ${workspaceId} and id = ${intoId}`);
 }
 
-/** The learner whom a case is about. Null: whoever it was is gone, or it comes from no consultation. */
-export async function learnerOfCase(
+/** The consultation from which a case comes, with its learner. Null: whoever it was is gone, or it comes from none. */
+export async function consultationOfCase(
   db: Queryable,
   { workspaceId }: WorkspaceScope,
   caseId: string,
-): Promise<string | null> {
+): Promise<{ id: string; learnerId: string } | null> {
   const [row] = await db
-    .select({ learnerId: consultations.learnerId })
+    .select({ id: consultations.id, learnerId: consultations.learnerId })
     .from(consultations)
     .where(and(eq(consultations.workspaceId, workspaceId), eq(consultations.caseId, caseId)));
-  return row?.learnerId ?? null;
+  return row ?? null;
 }
 
 /** What a case stands as besides its texts: whether it was retired, and which one took it in. */

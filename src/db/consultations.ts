@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { OpenConsultation, Want } from '../domain/consultation';
+import type { CaseOutcome, OpenConsultation, Want } from '../domain/consultation';
 import type { LocalDate } from '../domain/dates';
 import type { UnansweredQuestion } from '../domain/due-list';
 import type { OwnQuestion } from '../domain/home';
@@ -110,6 +110,8 @@ export interface PostedConsultation {
   openedOn: LocalDate;
   closedOn: LocalDate | null;
   closedByName: string | null;
+  /** How it ended, as the case that came of it says; null: none did yet. It stays while the consultation is open again. */
+  outcome: CaseOutcome | null;
   authorName: string;
   learnerId: string;
   learnerName: string;
@@ -153,7 +155,7 @@ export async function findPostedConsultation(
 ): Promise<PostedConsultation | null> {
   const result = await db.execute<PostedConsultation & Record<string, unknown>>(sql`
     select c.id, c.workspace_id as "workspaceId", c.program_id as "programId", c.hide_name as "hideName", c.status,
-      c.opened_on::text as "openedOn", c.closed_on::text as "closedOn", z.name as "closedByName", a.name as "authorName",
+      c.opened_on::text as "openedOn", c.closed_on::text as "closedOn", z.name as "closedByName", x.outcome, a.name as "authorName",
       l.id as "learnerId", l.name as "learnerName", l.reading as "learnerReading", l.slack_user_id as "learnerSlackId", l.started_on::text as "startedOn",
       l.ends_on::text as "endsOn", l.unit, p.locale, p.zone, q.situation, q.tried, q.wants,
       exists (select 1 from learners n where n.workspace_id = l.workspace_id and n.program_id = l.program_id
@@ -177,6 +179,7 @@ export async function findPostedConsultation(
     join programs p on p.workspace_id = c.workspace_id and p.id = c.program_id
     join members a on a.workspace_id = c.workspace_id and a.user_id = c.author_id
     left join members z on z.workspace_id = c.workspace_id and z.user_id = c.closed_by
+    left join cases x on x.workspace_id = c.workspace_id and x.id = c.case_id
     join lateral (
       select q.situation, q.tried, q.wants from consultation_questions q
       where q.workspace_id = c.workspace_id and q.consultation_id = c.id

@@ -16,8 +16,11 @@ export interface Part {
 const most = 60;
 /** Of the looks beside it: in titles, of those that helped many, of the newest. */
 const mostMore = 20;
-/** A word that so many of the newest have is common: it tells little beside others. */
-const common = 20;
+/** So many of the newest that have all words are a good sample of what does, however many there are. */
+const sample = 30;
+/** Of one word, the newest that are looked at; and with how many of them it is common: it tells little beside others. */
+const mostRecent = 20;
+const common = 10;
 /** With fewer that have all words, those with some of them are found too. */
 const enough = 20;
 
@@ -38,7 +41,7 @@ const look = (query: SQL, limit: number, where = sql`true`) => sql`(
 const named = (name: string) => sql`${sql.placeholder(name)}::tsquery`;
 const ofThem = (query: SQL, name: string) => sql`${query} && ${named(name)}`;
 
-const isFrequent = sql.raw(`(select n from newest_count) >= ${most}`);
+const isFrequent = sql.raw(`(select n from newest_count) >= ${sample}`);
 const many = sql.raw(`(select n from counted) >= ${most}`);
 const few = sql.raw(`(select n from counted) < ${enough}`);
 
@@ -66,7 +69,7 @@ const withSome = sql`
     select * from unnest(${given('anywhere', 'text[]')}) with ordinality w(query, ord) where ${few}),
   recent as materialized (
     select w.ord, e.at from asked w
-    cross join lateral ${look(ofThem(sql`w.query::tsquery`, 'recent'), common)} e),
+    cross join lateral ${look(ofThem(sql`w.query::tsquery`, 'recent'), mostRecent)} e),
   common as materialized (select ord from recent group by ord having count(*) >= ${sql.raw(String(common))}),
   rare as materialized (
     select w.ord, e.at from (select * from asked where ord not in (select ord from common)) w

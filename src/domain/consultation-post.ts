@@ -1,5 +1,5 @@
 import type { Named } from './anonymise/people';
-import type { Question } from './consultation';
+import type { CaseOutcome, Question } from './consultation';
 import type { LocalDate } from './dates';
 import type { CourseWeek, TrendPoint } from './learner-card';
 
@@ -28,6 +28,8 @@ export interface ConsultationPost extends Question {
   answered: number;
   closedOn: LocalDate | null;
   closedByName: string | null;
+  /** How it ended, as the case that came of it says. */
+  outcome: CaseOutcome | null;
 }
 
 export interface ShownCheckIn {

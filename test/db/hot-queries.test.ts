@@ -1022,10 +1022,10 @@ const ending: HotQuery[] = [
   ],
   ['findToldCase', 'cases_scope', 10, (db, { over }) => cases.findToldCase(db, { workspaceId }, over.caseId)],
   [
-    'learnerOfCase',
+    'consultationOfCase',
     'consultations_of_case',
     5,
-    (db, { over }) => curating.learnerOfCase(db, { workspaceId }, over.caseId),
+    (db, { over }) => curating.consultationOfCase(db, { workspaceId }, over.caseId),
   ],
   [
     'touchClosedMessages',

@@ -24,10 +24,10 @@ export const libraryOfAWorkspace: Record<string, Ask> = {
 
 /** The library: queries that are told a row, or the programs to look in, by their ids. */
 export const libraryOfARow: Record<string, Ask> = {
+  consultationOfCase: (db, own, ids) => curating.consultationOfCase(db, own, ids.caseId),
   findCaseFor: (db, own, ids) => findCaseFor(db, own, 'U0AOI', ids.caseId),
   findEntryFor: (db, own, ids) => findEntryFor(db, own, 'U0AOI', { kind: 'case', sourceId: ids.caseId }),
   findOpenConsultationOf: (db, own, ids) => findOpenConsultationOf(db, own, 'U0AOI', ids.consultationId),
-  learnerOfCase: (db, own, ids) => curating.learnerOfCase(db, own, ids.caseId),
   newestEntries: async (db, own, ids) => found(await search.newestEntries(db, own, [ids.programId], part)),
   searchEntries: async (db, own, { programId }) => {
     const hits = [];

@@ -108,12 +108,15 @@ function checkInLines({ contactedOn, outcome, motivation, note }: ShownCheckIn, 
 }
 
 function standing(
-  { status, answered, joined, closedOn, closedByName }: ConsultationPost,
+  { status, answered, joined, closedOn, closedByName, outcome }: ConsultationPost,
   t: Messages,
 ): string {
   const parts = [
     ...(status === 'closed' && closedOn !== null
-      ? [t.consult.closed({ on: closedOn, name: line(closedByName ?? '', longestName) })]
+      ? [
+          t.consult.closed({ on: closedOn, name: line(closedByName ?? '', longestName) }),
+          ...(outcome === null ? [] : [t.closing.outcomes[outcome]]),
+        ]
       : []),
     answered === 0 ? t.consult.noAnswerYet : t.consult.answered({ n: answered }),
     ...(joined === 0 ? [] : [t.consult.joined({ n: joined })]),

@@ -5,6 +5,7 @@ import { planDeliveries } from '../../db/deliveries';
 import { newId } from '../../db/ids';
 import type { ProgramWithRules } from '../../db/programs';
 import { localDateAt } from '../../domain/dates';
+import type { WorkspaceScope } from '../../domain/scope';
 import { deliverJob, refreshJob } from '../../jobs/catalog';
 import type { Unit } from '../context';
 import { touchListsOf } from '../restate-learner';
@@ -48,6 +49,14 @@ async function note(
   if (fresh.has(id)) jobs.push(deliverJob(id, 0));
 }
 
+/** Has the root post and what the thread says of its closing drawn again. */
+export async function touchTold(unit: Unit, consultation: WorkspaceScope & { id: string }): Promise<void> {
+  await touchPost(unit, consultation);
+  for (const message of await touchClosedMessages(unit.db, consultation, consultation.id)) {
+    if (message.status === 'sent') unit.jobs.push(refreshJob(message.id, message.shownRevision));
+  }
+}
+
 /**
  * Has the root post, what the thread says of its closing, the digest that lists what isn't answered, and the Homes drawn
  * again of whoever it concerns.
@@ -57,13 +66,9 @@ export async function touchConsultation(
   { consultation, learner }: Pick<SeenConsultation, 'consultation' | 'learner'>,
   others: readonly (string | null)[],
 ): Promise<void> {
-  const { db, jobs } = unit;
   const { id, programId } = consultation;
-  await touchPost(unit, consultation);
-  for (const message of await touchClosedMessages(db, consultation, id)) {
-    if (message.status === 'sent') jobs.push(refreshJob(message.id, message.shownRevision));
-  }
+  await touchTold(unit, consultation);
   await touchListsOf(unit, consultation, [], [{ programId, madeBy: null }]);
-  const askers = await askersOf(db, consultation, id);
+  const askers = await askersOf(unit.db, consultation, id);
   await touchHomesOf(unit, consultation, [...askers, learner.companionId, ...others]);
 }

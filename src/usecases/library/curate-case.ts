@@ -1,5 +1,5 @@
 import { audit } from '../../db/audit';
-import { learnerOfCase, setCaseStanding, takeInCase } from '../../db/case-curating';
+import { consultationOfCase, setCaseStanding, takeInCase } from '../../db/case-curating';
 import { type Case, changeCase, contentOf, lockCase } from '../../db/case-writing';
 import type { CaseChange, CaseContent } from '../../domain/consultation';
 import { changedParts } from '../../domain/library';
@@ -7,6 +7,7 @@ import { UserError } from '../../errors';
 import { nameReplacer } from '../consultation/names-of';
 import { namelessTexts, replacedIn } from '../consultation/preview-closing';
 import { shelveCase } from '../consultation/shelve-case';
+import { touchTold } from '../consultation/thread-notes';
 import { type Context, transact, type Unit } from '../context';
 import { type CaseViewing, requireCase } from './open-case';
 
@@ -22,7 +23,7 @@ export type CaseEdit = Pick<
 >;
 
 /**
- * Puts a case in other words, with all names replaced. Saying what it says already is `repeated`.
+ * Puts a case in other words, with all names replaced, and has what its consultation's thread says drawn again. Saying what it says already is `repeated`.
  * @throws {UserError} caseGone, caseLeadsOnly, caseTooLong, changedMeanwhile when it says something else than she saw.
  */
 export function editCase(
@@ -31,19 +32,28 @@ export function editCase(
 ): Promise<{ repeated: boolean; namesReplaced: boolean }> {
   return transact(context, async (unit) => {
     const row = await lockCurated(unit, curating);
-    const { nameless, namesReplaced } = await withNamesReplaced(unit, row, edit);
+    const from = await consultationOfCase(unit.db, row, row.id);
+    const { nameless, namesReplaced } = await withNamesReplaced(
+      unit,
+      { row, learnerId: from?.learnerId ?? null },
+      edit,
+    );
     const wanted = { ...contentOf(row), ...nameless };
     if (changedParts(contentOf(row), wanted).length === 0) return { repeated: true, namesReplaced };
     if (row.version !== curating.version) throw new UserError('changedMeanwhile');
     await revise(unit, row, { change: 'edited', by: curating.viewerId, edit: nameless });
+    if (from) await touchTold(unit, { workspaceId: row.workspaceId, id: from.id });
     return { repeated: false, namesReplaced };
   });
 }
 
 /** Those of the learner whom the case is about, as long as Banso knows her, and of everybody around her. */
-async function withNamesReplaced({ db }: Unit, row: Case, edit: CaseEdit) {
+async function withNamesReplaced(
+  { db }: Unit,
+  { row, learnerId }: { row: Case; learnerId: string | null },
+  edit: CaseEdit,
+) {
   const { workspaceId, programId } = row;
-  const learnerId = await learnerOfCase(db, row, row.id);
   const replace = await nameReplacer(db, { workspaceId, programId, learnerId });
   const nameless = { ...edit, ...namelessTexts(replacedIn({ texts: edit, tags: edit.tags }, replace)) };
   const asWritten = { ...contentOf(row), ...edit };

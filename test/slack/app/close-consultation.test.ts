@@ -10,6 +10,7 @@ import {
   replyMarks,
 } from '../../../src/db/schema';
 import { ids, passageBlock, repliesBlock, rowActions } from '../../../src/slack/ids';
+import { editCase } from '../../../src/usecases/library/curate-case';
 import { type OpenedConsultation, openConsultation } from '../../support/consultations';
 import { eventually } from '../../support/eventually';
 import { deliveriesOf, textOf } from '../../support/lists';
@@ -186,7 +187,7 @@ describe('closing', () => {
     expect(threadWords(of)).toMatch(/青木さんがこの相談を終えました：\*良い方向に向かった\*/);
     expect(threadWords(of)).toMatch(/Kudoさん、森さん、お返事をありがとうございました/);
     expect(threadWords(of)).toContain('12/8(火)までは再開できます。');
-    expect(rootWords(of)).toContain('11/24(火)に青木さんが相談を終えました');
+    expect(rootWords(of)).toContain('11/24(火)に青木さんが相談を終えました · 良い方向に向かった');
     expect(JSON.stringify(await desk.deps.db.select().from(auditEvents))).not.toMatch(/夜勤/);
   });
 
@@ -227,6 +228,23 @@ describe('closing', () => {
     expect(threadWords(of)).toContain('受講生の夜勤');
     const told = [thread(of), desk.slack.ephemerals('U0LEAD'), modal];
     expect(JSON.stringify(told)).not.toMatch(/佐藤|花子|さとう|はなこ/);
+  });
+
+  it('is told as it ended by what a lead makes of its case afterwards', async () => {
+    const of = await openConsultation(desk, await hanako());
+    await openClosing('U0AOI', of);
+    await preview('U0AOI');
+    await desk.slack.as('U0AOI').submit();
+    await desk.sweep();
+    const [row] = await rows();
+    if (!row) throw new Error('expected a case');
+    const { workspaceId, id: caseId, version, situation, tried, helped, concerns, tags } = row;
+    const texts = { title: '夜勤の週', situation, tried, helped, concerns, tags };
+    const edit = { ...texts, outcome: 'noChange' as const };
+    await editCase(desk.deps.context(), { workspaceId, viewerId: 'U0LEAD', caseId, version, edit });
+    await desk.sweep();
+    expect(rootWords(of)).toContain('青木さんが相談を終えました · 変わらなかった');
+    expect(threadWords(of)).toMatch(/終えました：\*変わらなかった\*[\s\S]*夜勤の週/);
   });
 
   it('twice at once writes and tells once', async () => {
