@@ -15,8 +15,9 @@ export interface Part {
 /** The most entries of one kind of look: what is rarer is ranked as a whole. */
 const most = 60;
 /** Of the looks beside it: in titles, of those that helped many, of the newest. */
-const mostMore = 20;
-/** So many of the newest that have all words are a good sample of what does, however many there are. */
+const mostMore = 15;
+/** Of the newest that have all words. So many of them are a good sample of what does, however many there are. */
+const mostNewest = 40;
 const sample = 30;
 /** Of one word, the newest that are looked at; and with how many of them it is common: it tells little beside others. */
 const mostRecent = 20;
@@ -51,7 +52,7 @@ const few = sql.raw(`(select n from counted) < ${enough}`);
  * its bound.
  */
 const withAll = sql`
-  newest as materialized ${look(ofThem(named('all'), 'recent'), most)},
+  newest as materialized ${look(ofThem(named('all'), 'recent'), mostNewest)},
   newest_count as materialized (select count(*) as n from newest),
   every as materialized ${look(named('all'), most, sql`not ${isFrequent}`)},
   counted as materialized (

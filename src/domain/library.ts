@@ -1,5 +1,5 @@
 import type { Concern } from './check-in';
-import type { CaseContent, CaseOutcome, FollowUpAnswer } from './consultation';
+import type { CaseChange, CaseContent, CaseOutcome, FollowUpAnswer } from './consultation';
 import type { LocalDate } from './dates';
 
 /** Something in the library that fits what was looked for. */
@@ -66,7 +66,7 @@ export type RetiredCase = Pick<
 };
 
 export interface CaseHistoryEntry {
-  change: 'edited' | 'merged' | 'retired' | 'restored' | 'followedUp';
+  change: CaseChange;
   by: string;
   on: LocalDate;
   /** Which parts said something else before. */

@@ -61,6 +61,7 @@ export const library = {
     merged: 'merged into another case',
     retired: 'retired',
     restored: 'brought back',
+    closedAgain: 'closed the reopened question',
     followedUp: 'told how it went on',
   },
   parts: {

@@ -59,6 +59,7 @@ export const library: typeof en.library = {
     merged: 'がほかの事例にまとめました',
     retired: 'が一覧から外しました',
     restored: 'が一覧に戻しました',
+    closedAgain: 'が、再開した相談を終えました',
     followedUp: 'がその後を書き添えました',
   },
   parts: {

@@ -111,18 +111,16 @@ function standing(
   { status, answered, joined, closedOn, closedByName, outcome }: ConsultationPost,
   t: Messages,
 ): string {
-  const parts = [
-    ...(status === 'closed' && closedOn !== null
-      ? [
-          t.consult.closed({ on: closedOn, name: line(closedByName ?? '', longestName) }),
-          ...(outcome === null ? [] : [t.closing.outcomes[outcome]]),
-        ]
-      : []),
-    answered === 0 ? t.consult.noAnswerYet : t.consult.answered({ n: answered }),
+  const answers = answered === 0 ? [] : [t.consult.answered({ n: answered })];
+  if (status === 'closed' && closedOn !== null) {
+    const closed = t.consult.closed({ on: closedOn, name: line(closedByName ?? '', longestName) });
+    return [closed, ...(outcome === null ? [] : [t.closing.outcomes[outcome]]), ...answers].join(' · ');
+  }
+  return [
+    ...(answered === 0 ? [t.consult.noAnswerYet] : answers),
     ...(joined === 0 ? [] : [t.consult.joined({ n: joined })]),
-    ...(status === 'open' ? [t.consult.answerHere] : []),
-  ];
-  return parts.join(' · ');
+    t.consult.answerHere,
+  ].join(' · ');
 }
 
 function buttons({ id, learner, status }: ConsultationPost, t: Messages): ActionsBlock {

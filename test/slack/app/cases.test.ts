@@ -235,6 +235,24 @@ describe('a lead', () => {
     expect(wordsIn((await search('はやばん')).blocks)).toContain('*早番で眠い*');
   });
 
+  it('reads what was done with a case, whatever it was', async () => {
+    const { workspaceId, id: caseId } = await shelved();
+    const changes = ['edited', 'merged', 'retired', 'restored', 'closedAgain', 'followedUp'] as const;
+    const before = { situation: '前', tried: '', helped: '', outcome: 'noChange' as const };
+    await desk.deps.db.insert(caseVersions).values(
+      changes.map((change, at) => ({
+        ...{ workspaceId, caseId, version: at + 1, change, changedBy: 'U0LEAD', changedAt: desk.clock.now() },
+        before: { ...before, title: `題名 ${at}`, concerns: [], tags: [], unit: '', courseWeek: null },
+      })),
+    );
+    await search('夜勤');
+    const said = await read(caseId);
+    expect(said).toMatch(
+      /その後を書き添えました\n.*再開した相談を終えました\n.*一覧に戻しました\n.*一覧から外しました\n.*まとめました\n.*が編集：題名/,
+    );
+    expect(said).not.toContain('undefined');
+  });
+
   it('has names replaced in what she writes, and is asked to look at it again', async () => {
     await editing(await aboutKubota());
     await desk.slack.as('U0LEAD').submit({
