@@ -119,7 +119,7 @@ function serviceLimits({ roles }: Config): PoolConfig {
   return { ...timeLimits, max: roles.reduce((sum, role) => sum + connections[role], 0) };
 }
 
-/** A search is work for the database's processor alone: more of them at a time than it has cores only take longer. */
+/** A search is work for the database's processors alone: many at a time would only hold each other up. */
 const searchLimits: PoolConfig = { ...timeLimits, max: 4 };
 
 /**
