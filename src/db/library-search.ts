@@ -13,15 +13,15 @@ export interface Part {
 }
 
 /** The most entries of one kind of look: what is rarer is ranked as a whole. */
-const most = 60;
+const most = 45;
 /** Of the looks beside it: in titles, of those that helped many, of the newest. */
-const mostMore = 15;
+const mostMore = 10;
 /** Of the newest that have all words. So many of them are a good sample of what does, however many there are. */
-const mostNewest = 40;
-const sample = 30;
+const mostNewest = 30;
+const sample = 25;
 /** Of one word, the newest that are looked at; and with how many of them it is common: it tells little beside others. */
-const mostRecent = 20;
-const common = 10;
+const mostRecent = 15;
+const common = 8;
 /** With fewer that have all words, those with some of them are found too. */
 const enough = 20;
 
@@ -292,12 +292,15 @@ export async function similarlySpelt(
   return pageOf(rows).hits;
 }
 
+/** Of the newest, and of those that helped, as long as nothing is looked for: a team's first hundred are all read there. */
+const mostUnasked = 60;
+
 const prepareNewest = oncePerDatabase((db) =>
   selectHits(
     db,
     sql`with picked as materialized (
-        (select e.ctid as at from library_entries e where ${inScope} order by e.happened_on desc limit ${sql.raw(String(most))})
-        union ${look(named('helped'), most)}),
+        (select e.ctid as at from library_entries e where ${inScope} order by e.happened_on desc limit ${sql.raw(String(mostUnasked))})
+        union ${look(named('helped'), mostUnasked)}),
       page as materialized (
         select e.ctid as at, ${merit} as score, count(*) over () as total from library_entries e
         where ${inScope} and e.ctid = any(array(select at from picked))

@@ -38,7 +38,7 @@ export function vocabularyOf(roll: () => number): () => string {
   return () => (roll() < madeUpShare ? other() : (known[Math.floor(roll() * known.length)] ?? ''));
 }
 
-/** Cases of about 300 letters over three years. */
+/** Cases of about 300 letters over three years, in the order in which they happened, as a library gets them. */
 export function* madeUpCases(
   { workspaceId, programIds, count }: { workspaceId: string; programIds: readonly string[]; count: number },
   word: () => string,
@@ -62,7 +62,7 @@ export function* madeUpCases(
       courseWeek: 1 + Math.floor(roll() * 16),
       outcome: among(caseOutcomes),
       helpedCount: Math.floor(roll() ** 4 * 10),
-      happenedOn: addDays(populationDay, -Math.floor(roll() * 1000)),
+      happenedOn: addDays(populationDay, -Math.floor((1 - i / count) * 1000)),
     };
   }
 }
