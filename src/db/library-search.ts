@@ -104,7 +104,7 @@ const words = (more: SQL) => sql`
 /**
  * What is found by one word or several, with what each weighs: by what it tells and, where some are missing, by how rare
  * it is; one that nothing has weighs nothing. With a single word there are no others to be found by, nor to be weighed
- * against: it has a statement of its own, as starting the parts of one that have nothing to do takes a third of its time.
+ * against: it has a statement of its own, because parts that have nothing to do take time to be started too.
  */
 const looks = {
   single: {
