@@ -14,8 +14,9 @@ import type { CaseMeta } from '../modals/case/meta';
 import { entryModal } from '../modals/case/open';
 import { editCaseView } from '../modals/case-edit/view';
 import { mergeCaseView } from '../modals/case-merge/view';
-import { decodeCasesMeta } from '../modals/cases/meta';
+import { type Carried, decodeCasesMeta } from '../modals/cases/meta';
 import { openInTime } from '../modals/open-in-time';
+import { retiredCasesModal } from '../modals/retired-cases/open';
 import { updateIfOpen } from '../modals/update-if-open';
 import { type ButtonPress, pressedId } from './button';
 
@@ -30,9 +31,7 @@ export function readFromRow(deps: BotDeps) {
     await ack();
     const asker = askerOf(context);
     const [kind, sourceId] = entry.parse(action.value).split('/') as [EntryKey['kind'], string];
-    const channelId =
-      decodeCasesMeta(body.view?.private_metadata ?? '')?.channelId ?? body.channel?.id ?? null;
-    const content = entryModal(deps, asker, { kind, sourceId }, channelId);
+    const content = entryModal(deps, asker, { kind, sourceId }, carriedBy(body));
     if (body.view?.callback_id === ids.views.case) return updateIfOpen(client, body.view.id, await content);
     const how = body.view?.type === 'modal' ? 'push' : 'open';
     await openInTime(
@@ -44,7 +43,14 @@ export function readFromRow(deps: BotDeps) {
   };
 }
 
-/** "This helped" and taking it back, retiring and bringing back: done at once, and the case shows it. */
+/** From the list of retired cases to a case over it: which list that is. */
+function carriedBy({ view, channel }: ButtonPress['body']): Carried {
+  const { channelId = null, retired } = decodeCasesMeta(view?.private_metadata ?? '') ?? {};
+  const list = retired && { ...retired, viewId: retired.viewId ?? view?.id ?? null };
+  return { channelId: channelId ?? channel?.id ?? null, ...(list && { retired: list }) };
+}
+
+/** "This helped" and taking it back, retiring and bringing back: done at once, and the case and the list under it show it. */
 function changeFromCase(deps: BotDeps, change: (asker: Asker, caseId: string) => Promise<void>) {
   return async (press: ButtonPress): Promise<void> => {
     await press.ack();
@@ -54,8 +60,12 @@ function changeFromCase(deps: BotDeps, change: (asker: Asker, caseId: string) =>
     await change(asker, caseId);
     const meta = decodeCasesMeta(body.view?.private_metadata ?? '');
     if (!body.view || !meta) return;
-    const view = await entryModal(deps, asker, { kind: 'case', sourceId: caseId }, meta.channelId);
+    const { channelId, retired } = meta;
+    const view = await entryModal(deps, asker, { kind: 'case', sourceId: caseId }, { channelId, retired });
     await updateIfOpen(client, body.view.id, view);
+    if (!retired?.viewId) return;
+    const list = await retiredCasesModal(deps, asker, retired.offset, channelId);
+    await updateIfOpen(client, retired.viewId, list);
   };
 }
 

@@ -322,6 +322,33 @@ describe('a lead', () => {
     expect(JSON.stringify(await search('', 'U0AOI'))).not.toContain(actions.retiredCases);
   });
 
+  it('takes a case that was brought back out of the list under it, and shows the page before where it was the last', async () => {
+    const lead = desk.slack.as('U0LEAD');
+    const made: { id: string }[] = [];
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]) {
+      const retiredAt = new Date(desk.clock.now().getTime() + n);
+      made.push(await shelved({ title: `古い話 ${n}。`, retiredAt }));
+    }
+    const [oldest, second] = made;
+    if (!oldest || !second) throw new Error('expected cases');
+    await search('', 'U0LEAD');
+    await modalAfter(desk, 'U0LEAD', () => lead.click('modal', actions.retiredCases));
+    await lead.click('modal', actions.nextRetired);
+    await showing('古い話 1。', 'U0LEAD');
+    await read(oldest.id, 'U0LEAD');
+    await press(rowActions.restoreCase, oldest.id, 'U0LEAD');
+    await showing('一覧に戻しました', 'U0LEAD');
+    await lead.closeModal();
+    const before = await showing('古い話 11。', 'U0LEAD');
+    expect(before).toContain('古い話 2。');
+    expect(before).not.toMatch(/古い話 1。|次へ/);
+    await read(second.id, 'U0LEAD');
+    await press(rowActions.restoreCase, second.id, 'U0LEAD');
+    await showing('一覧に戻しました', 'U0LEAD');
+    await lead.closeModal();
+    await showing(/^(?![\s\S]*古い話 2。)[\s\S]*古い話 3。/, 'U0LEAD');
+  });
+
   it('merges a case into another one, which has the thanks of both', async () => {
     const from = await shelved();
     const into = await shelved({ title: '夜勤の週の過ごし方' });

@@ -56,6 +56,6 @@ async function redrawCase(
   { viewId, caseId, channelId }: CaseMeta,
 ): Promise<void> {
   if (viewId === null) return;
-  const view = await entryModal(deps, asker, { kind: 'case', sourceId: caseId }, channelId);
+  const view = await entryModal(deps, asker, { kind: 'case', sourceId: caseId }, { channelId });
   await updateIfOpen(client, viewId, view);
 }

@@ -8,9 +8,14 @@ const casesMeta = z.strictObject({
   locale: z.enum(locales),
   /** Where she was when she opened it; null: in no conversation. */
   channelId: z.string().max(30).nullable(),
+  /** The list of retired cases and the place of its first: itself (viewId is null), or the one that lies under a case. */
+  retired: z.strictObject({ viewId: z.string().max(30).nullable(), offset: z.int().min(0) }).optional(),
 });
 
 export type CasesMeta = z.infer<typeof casesMeta>;
+
+/** What one modal of the library hands on to the next. */
+export type Carried = Omit<CasesMeta, 'locale'>;
 
 export function encodeCasesMeta(meta: CasesMeta): string {
   return JSON.stringify(casesMeta.parse(meta));
