@@ -18,8 +18,8 @@ import { type Line, ratioLine, report, say, timeLine } from './report';
 const caseCount = Number(process.env.BENCH_CASES ?? 100_000);
 const concurrency = 20;
 const searches = 4000;
-/** Until each connection has the index and the tables before it: their first looks at a page cost more than the search. */
-const warmUp = 16_000;
+/** Until each connection has its plans, and the server the index and most of the entries in its memory. */
+const warmUp = 4000;
 const shown = 5;
 /** The tables' part of a small machine's memory, as PostgreSQL's manual advises: the default holds less than these cases. */
 const memory = ['shared_buffers=1GB'];
