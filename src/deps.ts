@@ -120,7 +120,7 @@ function serviceLimits({ roles }: Config): PoolConfig {
 }
 
 /** A search is work for the database's processors alone: many at a time would only hold each other up. */
-const searchLimits: PoolConfig = { ...timeLimits, max: 4 };
+const searchLimits: PoolConfig = { ...timeLimits, max: 3 };
 
 /**
  * Connections to the database, which come back by themselves after it was away. Statements may take as long

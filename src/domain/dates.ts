@@ -54,6 +54,11 @@ export function localDateAt(instant: Date, zone: string): LocalDate {
   return wallClock(instant, zone).slice(0, 10);
 }
 
+/** The latest date that it is anywhere: nothing happened after it, in whichever zone it was written down. */
+export function latestDateAt(instant: Date): LocalDate {
+  return localDateAt(instant, 'Pacific/Kiritimati');
+}
+
 /** The time of day, 'HH:MM', that a clock in `zone` shows at the instant. */
 export function localTimeAt(instant: Date, zone: string): string {
   return wallClock(instant, zone).slice(11, 16);

@@ -6,9 +6,10 @@ import { libraryEntries } from '../../src/db/schema';
 import { type Deps, openPool } from '../../src/deps';
 import type { LibraryEntryInput } from '../../src/domain/search/entry';
 import { libraryRow } from '../../src/domain/search/found-by';
+import { place, programKey } from '../../src/domain/search/lexemes';
 import { libraryQuery } from '../../src/domain/search/query';
 import { searchLibrary } from '../../src/usecases/library/search-library';
-import { type Population, populate, populationDay } from '../support/population';
+import { type Population, populate } from '../support/population';
 import { startPostgres } from '../support/servers';
 import { dice, madeUpCases, vocabularyOf } from './case-texts';
 import { withClient } from './databases';
@@ -148,12 +149,12 @@ function wordsAsked(word: () => string, roll: () => number): string {
 
 /** What the index alone can do: all that has these words, unranked, as many as a search shows. */
 async function bareQuery(pool: Pool, programId: string, text: string): Promise<void> {
-  const query = libraryQuery({ programIds: [programId], text, filters: {}, today: populationDay });
+  const query = libraryQuery({ text, filters: {} })?.all.replaceAll(place, programKey(programId));
   await pool.query({
     name: 'bare',
     text: `select kind, source_id, title, body from library_entries
       where workspace_id = $1 and words @@ $2::tsquery limit ${shown}`,
-    values: [workspaceId, query?.all],
+    values: [workspaceId, query],
   });
 }
 

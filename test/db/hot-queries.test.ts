@@ -29,6 +29,7 @@ import * as homes from '../../src/db/homes';
 import * as imports from '../../src/db/imports';
 import * as learnerCards from '../../src/db/learner-cards';
 import * as learners from '../../src/db/learners';
+import * as libraryAlike from '../../src/db/library-alike';
 import * as libraryEntries from '../../src/db/library-entries';
 import * as libraryReading from '../../src/db/library-reading';
 import * as librarySearch from '../../src/db/library-search';
@@ -1051,9 +1052,9 @@ const ending: HotQuery[] = [
 const libraryPart = { today: on, offset: 0, limit: 6 };
 
 function searched(db: Queryable, programId: string, text: string) {
-  const query = libraryQuery({ programIds: [programId], text, filters: {}, today: on });
+  const query = libraryQuery({ text, filters: {} });
   if (!query) throw new Error('expected words');
-  return librarySearch.searchEntries(db, { workspaceId }, [programId], query, libraryPart);
+  return librarySearch.searchEntries(db, { workspaceId, viewerId, programId }, query, libraryPart);
 }
 
 /**
@@ -1077,16 +1078,20 @@ const library: HotQuery[] = [
     'newestEntries',
     'library_entries_newest',
     500,
-    (db, { programId }) => librarySearch.newestEntries(db, { workspaceId }, [programId], libraryPart),
+    (db, { programId }) => librarySearch.newestEntries(db, { workspaceId, viewerId, programId }, libraryPart),
   ],
   [
     'similarlySpelt',
     'library_entries_newest',
     1000,
     (db, { programId }) =>
-      librarySearch.similarlySpelt(db, { workspaceId }, [programId], {
-        ...{ words: ['yakim'], filters: '', today: on, limit: 6, byTrigrams: true },
-      }),
+      libraryAlike.similarlySpelt(
+        db,
+        { workspaceId, viewerId, programId },
+        {
+          ...{ words: ['yakim'], filters: '', today: on, limit: 6, byTrigrams: true },
+        },
+      ),
   ],
   [
     'findCaseFor',
@@ -1237,6 +1242,7 @@ test('every query of the bot and the worker is explained, or there is a reason w
     retiredCasesFor,
     ...libraryEntries,
     ...libraryReading,
+    ...libraryAlike,
     ...librarySearch,
     namedPeople,
     ...nudges,

@@ -1,6 +1,7 @@
 import * as curating from '../../src/db/case-curating';
 import { findCaseFor, retiredCasesFor } from '../../src/db/case-reading';
 import type { Queryable } from '../../src/db/client';
+import { hasTrigrams, similarlySpelt } from '../../src/db/library-alike';
 import { dropLibraryEntry, putLibraryEntry } from '../../src/db/library-entries';
 import { findEntryFor, findOpenConsultationOf } from '../../src/db/library-reading';
 import * as search from '../../src/db/library-search';
@@ -15,6 +16,11 @@ const part = { today, offset: 0, limit: 5 };
 const spelt = { words: ['yakim'], filters: '', today, limit: 5 };
 const caseOf = ({ workspaceId }: FilledTenant, { caseId }: FilledTenant) => ({ workspaceId, caseId });
 
+const searcher = ({ workspaceId }: FilledTenant, { programId }: FilledTenant) => ({
+  ...{ workspaceId, programId },
+  viewerId: 'U0AOI',
+});
+
 /** What a search found; null where that is nothing. */
 const found = ({ hits }: { hits: unknown[] }) => (hits.length === 0 ? null : hits);
 
@@ -28,18 +34,18 @@ export const libraryOfARow: Record<string, Ask> = {
   findCaseFor: (db, own, ids) => findCaseFor(db, own, 'U0AOI', ids.caseId),
   findEntryFor: (db, own, ids) => findEntryFor(db, own, 'U0AOI', { kind: 'case', sourceId: ids.caseId }),
   findOpenConsultationOf: (db, own, ids) => findOpenConsultationOf(db, own, 'U0AOI', ids.consultationId),
-  newestEntries: async (db, own, ids) => found(await search.newestEntries(db, own, [ids.programId], part)),
-  searchEntries: async (db, own, { programId }) => {
+  newestEntries: async (db, own, ids) => found(await search.newestEntries(db, searcher(own, ids), part)),
+  searchEntries: async (db, own, ids) => {
     const hits = [];
     for (const text of ['やきん', 'やきん へんじ']) {
-      const query = libraryQuery({ programIds: [programId], text, filters: {}, today });
-      if (query) hits.push(...(await search.searchEntries(db, own, [programId], query, part)).hits);
+      const query = libraryQuery({ text, filters: {} });
+      if (query) hits.push(...(await search.searchEntries(db, searcher(own, ids), query, part)).hits);
     }
     return found({ hits });
   },
-  similarlySpelt: async (db, own, { programId }) => [
-    ...(await search.similarlySpelt(db, own, [programId], { ...spelt, byTrigrams: true })),
-    ...(await search.similarlySpelt(db, own, [programId], { ...spelt, byTrigrams: false })),
+  similarlySpelt: async (db, own, ids) => [
+    ...(await similarlySpelt(db, searcher(own, ids), { ...spelt, byTrigrams: true })),
+    ...(await similarlySpelt(db, searcher(own, ids), { ...spelt, byTrigrams: false })),
   ],
 };
 
@@ -63,6 +69,6 @@ export const libraryWrites: Record<string, Ask> = {
 export const libraryAcross: Record<string, { because: string; ask: Ask }> = {
   hasTrigrams: {
     because: 'it asks what the database can do, and reads no row',
-    ask: (db) => search.hasTrigrams(db),
+    ask: (db) => hasTrigrams(db),
   },
 };

@@ -25,8 +25,24 @@ beforeAll(async () => {
   const often = Array.from({ length: 90 }, (_, n) =>
     entry({ key: `often ${n}`, title: `題名 ${n}`, text: '夜勤の話', happenedOn: '2026-11-20' }),
   );
+  const now = Array.from({ length: 40 }, (_, n) =>
+    entry({ key: `now ${n}`, title: `今週 ${n}`, text: '朝活の話', happenedOn: '2026-11-23' }),
+  );
+  const season = Array.from({ length: 20 }, (_, n) =>
+    entry({ key: `season ${n}`, title: `今季 ${n}`, text: '締切の話', happenedOn: '2026-09-02' }),
+  );
   await addLibraryEntries(db, [
-    ...often,
+    ...[...often, ...now, ...season],
+    entry({ key: 'now titled', title: '朝活の後', text: '眠い', happenedOn: '2020-01-10' }),
+    entry({ key: 'now proven', title: '前', text: '朝活のこと', happenedOn: '2020-01-10', helpedCount: 9 }),
+    entry({ key: 'season titled', title: '締切の後', text: '眠い', happenedOn: '2020-01-10' }),
+    entry({
+      key: 'season proven',
+      title: '昨',
+      text: '締切のこと',
+      happenedOn: '2020-01-10',
+      helpedCount: 9,
+    }),
     entry({ key: 'titled', title: '夜勤の後', text: '眠い', happenedOn: '2020-01-10' }),
     entry({ key: 'proven', title: '昔', text: '夜勤のこと', happenedOn: '2020-01-10', helpedCount: 9 }),
     entry({ key: 'word', title: '箱', text: 'docker', happenedOn: '2026-11-01' }),
@@ -54,17 +70,24 @@ function entry({ key, text, helpedCount = 0, ...given }: Given): LibraryEntryInp
 }
 
 async function titlesFound(text: string, limit = 60): Promise<string[]> {
-  const wanted = { workspaceId, programIds: [programId], text, filters: {}, today };
+  const wanted = { workspaceId, viewerId: 'U0LEAD', text, filters: {}, today };
   const { hits } = await findEntries(db, wanted, { offset: 0, limit });
   return hits.map(({ title }) => title);
 }
 
 describe('a word that very many have', () => {
-  it('is found first where it stands in a title, and where it helped many, however old', async () => {
-    const found = await titlesFound('夜勤');
-    expect(found[0]).toBe('夜勤の後');
-    expect(found.slice(0, 3)).toContain('昔');
-  });
+  it.each([
+    ['of a week', '夜勤', '夜勤の後', '昔'],
+    ['of the newest days', '朝活', '朝活の後', '前'],
+    ['of this season and the last', '締切', '締切の後', '昨'],
+  ])(
+    '%s is found first where it stands in a title, and where it helped many, however old',
+    async (_, word, titled, proven) => {
+      const found = await titlesFound(word);
+      expect(found[0]).toBe(titled);
+      expect(found.slice(0, 3)).toContain(proven);
+    },
+  );
 
   it('beside a rare one finds what has both first', async () => {
     expect((await titlesFound('夜勤 面接'))[0]).toBe('古い話');

@@ -222,6 +222,10 @@ export const libraryEntries = pgTable(
       .on(t.workspaceId, t.checkInId)
       .where(sql`${t.checkInId} is not null`),
     index('library_entries_words').using('gin', t.words),
+    /** The same of each quarter of a year apart (seasonOf). */
+    index('library_entries_season')
+      .using('gin', sql`library_season_words(${t.words}, ${t.programId}, ${t.happenedOn})`)
+      .with({ fastupdate: false }),
     index('library_entries_newest').on(t.workspaceId, t.programId, t.happenedOn.desc()),
     check('library_entries_kind', sql`${t.kind} in ('case', 'win', 'message')`),
     check('library_entries_motivation', sql`${t.motivation} between 1 and 5`),

@@ -88,6 +88,5 @@ function marksOf(entry: LibraryEntryInput, weights: ReadonlyMap<string, Weight>)
     ...(entry.courseWeek === null ? [] : [mark.week(entry.courseWeek)]),
     ...(entry.helpedCount > 0 ? [mark.helped] : []),
     ...(entry.helpedCount >= many && endedWell(entry) ? ['', ...weights.keys()].map(mark.proven) : []),
-    mark.weekOf(entry.happenedOn),
   ];
 }

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf } from '../dates';
+import { daysBetween, type LocalDate } from '../dates';
 
 /**
  * What a word is in the index: with its program before it, so that a search reads of its own programs alone, whatever
@@ -7,6 +7,9 @@ import { addDays, type LocalDate, weekdayOf } from '../dates';
 export function programKey(programId: string): string {
   return programId.slice(0, 4);
 }
+
+/** Stands for what comes before a lexeme, in a query that says nothing yet of whose programs it searches. In no word. */
+export const place = '§';
 
 /** Marks that can't be mistaken for words, which have no colon. */
 export const mark = {
@@ -21,9 +24,19 @@ export const mark = {
   helped: 'h:',
   /** A word that an entry has which helped many and did not end badly; '' of any such. */
   proven: (word: string) => `p:${word}`,
-  /** The week of a day, by the day with which it begins. */
-  weekOf: (on: LocalDate) => `d:${addDays(on, 1 - weekdayOf(on))}`,
+  /** When it happened. In library_entries_season alone. */
+  day: (on: LocalDate) => `d:${daysBetween('2000-01-01', on)}`,
 };
+
+/**
+ * The quarter of a year in which a day lies, counted without a gap. It stands before each lexeme in
+ * library_entries_season, where library_season_words (migrations) puts it: so what is recent is read alone, however much
+ * else there is.
+ */
+export function seasonOf(on: LocalDate): number {
+  const [year = 0, month = 1] = on.split('-').map(Number);
+  return year * 4 + Math.floor((month - 1) / 3);
+}
 
 /** A lexeme as PostgreSQL reads it in a tsvector or tsquery, whatever is in it. */
 export function quoted(lexeme: string): string {

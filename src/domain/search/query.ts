@@ -2,7 +2,7 @@ import type { Concern } from '../check-in';
 import type { CaseOutcome } from '../consultation';
 import { addDays, type LocalDate } from '../dates';
 import type { LibraryKind } from './entry';
-import { mark, programKey, quoted } from './lexemes';
+import { mark, place, quoted, seasonOf } from './lexemes';
 import type { Word } from './word';
 import { wordsOf } from './words';
 
@@ -17,7 +17,10 @@ export interface LibraryFilters {
   unit?: string | undefined;
 }
 
-/** A search in PostgreSQL's words: texts of tsquery, in which whatever was typed is quoted. */
+/**
+ * A search in PostgreSQL's words: texts of tsquery, in which whatever was typed is quoted. Before each lexeme stands
+ * `place`, for which the database puts what is searched.
+ */
 export interface LibraryQuery {
   /** For each word that is looked for. */
   words: { key: string; anywhere: string; telling: string; inTitle: string; worth: number }[];
@@ -28,8 +31,6 @@ export interface LibraryQuery {
   proven: string;
   /** What has two of them, by their places among the words, counted from 1. */
   pairs: { one: number; other: number; query: string }[];
-  /** Whatever is of this week or the one before. */
-  recent: string;
   /** The filters alone; '' of none. */
   filters: string;
 }
@@ -41,21 +42,13 @@ const mostWords = 12;
 const longest = 2000;
 
 export interface Asked {
-  programIds: readonly string[];
   text: string;
   filters: LibraryFilters;
-  today: LocalDate;
 }
 
-/** Lexemes of any of the programs; a suffix says in which weights. */
-type Any = (lexemes: readonly string[], weights?: string) => string;
-
 /** Null: no words and no filters, so that everything is asked for. */
-export function libraryQuery({ programIds, text, filters, today }: Asked): LibraryQuery | null {
-  const keys = [...new Set(programIds.map(programKey))];
-  const any: Any = (lexemes, weights = '') =>
-    anyOf(lexemes.flatMap((lexeme) => keys.map((key) => quoted(key + lexeme) + weights)));
-  const narrowed = filtersOf(filters, any);
+export function libraryQuery({ text, filters }: Asked): LibraryQuery | null {
+  const narrowed = filtersOf(filters);
   const words = telling(wordsOf(text.slice(0, longest))).map((word) => ({
     key: keyOf(word),
     plain: formsOf(word, (one) => any([one])),
@@ -67,7 +60,6 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
   }));
   if (words.length + narrowed.length === 0) return null;
   const plain = words.map((word) => word.plain);
-  const all = allOf([...plain, ...narrowed]);
   return {
     words: words.map(({ key, inTitle, telling: told, worth, ...word }) => ({
       key,
@@ -76,21 +68,37 @@ export function libraryQuery({ programIds, text, filters, today }: Asked): Libra
       inTitle,
       worth,
     })),
-    all,
+    all: allOf([...plain, ...narrowed]),
     titled: allOf([...words.map(({ titled }) => titled), ...narrowed]),
     proven: allOf([
       ...(words.length > 0 ? words.map(({ proven }) => proven) : [any([mark.proven('')])]),
       ...narrowed,
     ]),
     pairs: pairsOf(plain, narrowed),
-    recent: any([mark.weekOf(today), mark.weekOf(addDays(today, -7))]),
     filters: allOf(narrowed),
   };
 }
 
 /** Whatever helped somebody. */
-export function helpedOf(programIds: readonly string[]): string {
-  return anyOf([...new Set(programIds.map(programKey))].map((key) => quoted(key + mark.helped)));
+export const helpedQuery = quoted(place + mark.helped);
+
+/** The days that are the newest. */
+const newestDays = 4;
+
+/** What is recent, on a day: this season and the last; and of the newest days a text of tsquery, with their seasons. */
+export function recentAt(today: LocalDate): { seasons: number[]; newest: string; newestSeasons: number[] } {
+  const days = Array.from({ length: newestDays }, (_, ago) => addDays(today, -ago));
+  const season = seasonOf(today);
+  return {
+    seasons: [season, season - 1],
+    newest: any(days.map(mark.day)),
+    newestSeasons: [...new Set(days.map(seasonOf))],
+  };
+}
+
+/** Any of these lexemes; a suffix says in which weights. */
+function any(lexemes: readonly string[], weights = ''): string {
+  return anyOf(lexemes.map((lexeme) => quoted(place + lexeme) + weights));
 }
 
 /** The words that are looked for: each once, the most telling where there are too many. */
@@ -103,7 +111,7 @@ function formsOf({ forms }: Word, one: (word: string) => string): string {
   return anyOf(forms.map((form) => allOf(form.map(one))));
 }
 
-function filtersOf({ kind, concern, outcome, weeks, unit }: LibraryFilters, any: Any): string[] {
+function filtersOf({ kind, concern, outcome, weeks, unit }: LibraryFilters): string[] {
   return [
     ...(kind ? [any([mark.kind(kind)])] : []),
     ...(concern ? [any([mark.concern(concern)])] : []),

@@ -1,21 +1,14 @@
 import type { Queryable } from '../../db/client';
-import {
-  hasTrigrams,
-  newestEntries,
-  type Part,
-  searchEntries,
-  similarlySpelt,
-} from '../../db/library-search';
+import { hasTrigrams, similarlySpelt } from '../../db/library-alike';
+import type { FoundPage, Searcher } from '../../db/library-looks';
+import { newestEntries, type Part, searchEntries } from '../../db/library-search';
 import type { LocalDate } from '../../domain/dates';
-import type { LibraryHit, LibraryPage } from '../../domain/library';
-import type { WorkspaceScope } from '../../domain/scope';
+import type { LibraryHit } from '../../domain/library';
 import { lettersAsked } from '../../domain/search/letters';
 import { keyOf, type LibraryFilters, type LibraryQuery, libraryQuery } from '../../domain/search/query';
 import { wordsOf } from '../../domain/search/words';
 
-export interface Wanted extends WorkspaceScope {
-  /** Those that the viewer supports. */
-  programIds: readonly string[];
+export interface Wanted extends Searcher {
   text: string;
   filters: LibraryFilters;
   today: LocalDate;
@@ -27,15 +20,16 @@ const tooFew = 3;
 const mostTogether = 40;
 
 /**
- * The entries of the viewer's programs that match, the best first: one query; and where it found too little, a second
+ * The entries of the searcher's programs that match, the best first: one query; and where it found too little, a second
  * one for what nothing has: parts of words and slips. Nothing asked for: the newest, and what helped.
  */
-export async function findEntries(db: Queryable, wanted: Wanted, part: Part): Promise<LibraryPage> {
-  const { programIds, today, text } = wanted;
+export async function findEntries(db: Queryable, wanted: Wanted, part: Part): Promise<FoundPage> {
+  const { today, text } = wanted;
   const query = libraryQuery(wanted);
-  if (!query) return newestEntries(db, wanted, programIds, { ...part, today });
-  const page = await searchEntries(db, wanted, programIds, query, { ...part, today });
-  const asked = page.complete >= tooFew ? [] : lettersAsked(text, foundIn(text, page.missing));
+  if (!query) return newestEntries(db, wanted, { ...part, today });
+  const page = await searchEntries(db, wanted, query, { ...part, today });
+  if (!page.viewer || page.complete >= tooFew) return page;
+  const asked = lettersAsked(text, foundIn(text, page.missing));
   return asked.length === 0 ? page : together(db, wanted, { query, asked }, part);
 }
 
@@ -46,13 +40,13 @@ function foundIn(text: string, missing: readonly string[]) {
 
 async function together(
   db: Queryable,
-  { programIds, today, ...scope }: Wanted,
+  { today, ...searcher }: Wanted,
   { query, asked }: { query: LibraryQuery; asked: readonly string[] },
   { offset, limit }: Part,
-): Promise<LibraryPage> {
+): Promise<FoundPage> {
   const all = { today, limit: mostTogether };
-  const page = await searchEntries(db, scope, programIds, query, { ...all, offset: 0 });
-  const spelt = await similarlySpelt(db, scope, programIds, {
+  const page = await searchEntries(db, searcher, query, { ...all, offset: 0 });
+  const spelt = await similarlySpelt(db, searcher, {
     words: asked,
     filters: query.filters,
     byTrigrams: await hasTrigrams(db),

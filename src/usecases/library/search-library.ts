@@ -1,6 +1,5 @@
 import type { Part } from '../../db/library-search';
-import { findDesk } from '../../db/members';
-import { localDateAt } from '../../domain/dates';
+import { latestDateAt } from '../../domain/dates';
 import type { LibraryPage } from '../../domain/library';
 import type { Locale } from '../../domain/locale';
 import type { WorkspaceScope } from '../../domain/scope';
@@ -28,14 +27,9 @@ interface FoundForViewer extends LibraryPage {
  * @throws {UserError} noPrograms: she supports none.
  */
 export async function searchLibrary({ db, now }: Context, search: LibrarySearch): Promise<FoundForViewer> {
-  const { viewerId, text, filters, offset, limit } = search;
-  const desk = await findDesk(db, search, viewerId);
-  const [first] = desk?.programs ?? [];
-  if (!desk || !first) throw new UserError('noPrograms');
-  const programIds = desk.programs.map(({ id }) => id);
-  const today = localDateAt(now, first.zone);
-  const { workspaceId } = search;
-  const page = await findEntries(db, { workspaceId, programIds, text, filters, today }, { offset, limit });
-  const leads = desk.programs.some(({ role }) => role === 'lead');
-  return { ...page, locale: desk.member.locale, leads };
+  const { offset, limit, ...wanted } = search;
+  const today = latestDateAt(now);
+  const { viewer, ...page } = await findEntries(db, { ...wanted, today }, { offset, limit });
+  if (!viewer) throw new UserError('noPrograms');
+  return { ...page, ...viewer };
 }

@@ -1,6 +1,5 @@
 import type { Queryable } from '../../db/client';
-import { findDesk } from '../../db/members';
-import { localDateAt } from '../../domain/dates';
+import { latestDateAt } from '../../domain/dates';
 import type { LibraryHit } from '../../domain/library';
 import type { WorkspaceScope } from '../../domain/scope';
 import { findEntries } from './find-entries';
@@ -21,17 +20,7 @@ export async function similarCases(
   limit: number,
 ): Promise<LibraryHit[]> {
   if (text.trim() === '') return [];
-  const desk = await findDesk(db, viewer, viewer.viewerId);
-  const [first] = desk?.programs ?? [];
-  if (!desk || !first) return [];
-  const programIds = desk.programs.map(({ id }) => id);
-  const asked = {
-    ...viewer,
-    programIds,
-    text,
-    filters: { kind: 'case' as const },
-    today: localDateAt(now, first.zone),
-  };
+  const asked = { ...viewer, text, filters: { kind: 'case' as const }, today: latestDateAt(now) };
   const { hits } = await findEntries(db, asked, { offset: 0, limit });
   return hits.filter(({ score }) => score >= leastScore);
 }

@@ -1,4 +1,4 @@
-import { localDateAt } from '../../domain/dates';
+import { latestDateAt } from '../../domain/dates';
 import type { LibraryHit } from '../../domain/library';
 import type { Context } from '../context';
 import { findEntries } from './find-entries';
@@ -18,10 +18,11 @@ export async function suggestCases(
   const { programId, title } = await requireCase(db, viewing);
   const wanted = {
     workspaceId: viewing.workspaceId,
-    programIds: [programId],
+    viewerId: viewing.viewerId,
+    programId,
     text: typed.trim() === '' ? title : typed,
     filters: { kind: 'case' as const },
-    today: localDateAt(now, 'UTC'),
+    today: latestDateAt(now),
   };
   const { hits } = await findEntries(db, wanted, { offset: 0, limit: mostOptions });
   return hits.filter(({ sourceId }) => sourceId !== viewing.caseId);
