@@ -30,7 +30,8 @@ export interface Part {
 
 /** The most entries of one kind of look: what is rarer is ranked as a whole. */
 const most = 45;
-/** Of the looks beside it: in titles, of those that helped many, of the newest. */
+/** Of the better part of what is frequent, and of the newest with two common words. */
+const mostBetter = 20;
 const mostMore = 10;
 /** Of the newest that have all words. So many of what is recent are a good sample, however much there is. */
 const mostNewest = 30;
@@ -65,16 +66,17 @@ const withAll = sql`
     select case when ${isFrequent} then ${number(most)} else (select count(*) from every) end as n)`;
 
 /** Of much, its better part as well: of this season and the last or, where that is too little, of all there is. */
-const better = (name: 'titled' | 'proven') => {
-  const recent = `recent_${name}`;
-  const rest = sql`${many} and not ${hasSoMany(recent, mostMore)}`;
-  return sql`
-  ${sql.raw(recent)} as materialized ${look('season', ofSeasons(name), mostMore, many)},
-  ${sql.raw(name)} as materialized ${look('words', ofAll(name), mostMore, rest)}`;
-};
+const better = sql`
+  better_season as materialized ${look('season', ofSeasons('better'), mostBetter, many)},
+  better as materialized ${look(
+    'words',
+    ofAll('better'),
+    mostBetter,
+    sql`${many} and not ${hasSoMany('better_season', mostBetter)}`,
+  )}`;
 
 const pickedOfAll = sql.raw(
-  ['newest', 'season', 'every', 'recent_titled', 'titled', 'recent_proven', 'proven']
+  ['newest', 'season', 'every', 'better_season', 'better']
     .map((name) => `select at from ${name}`)
     .join(' union all '),
 );
@@ -115,7 +117,7 @@ const words = (more: SQL) => sql`
     ${sql.placeholder('anywhere')}::text[], ${sql.placeholder('worths')}::float8[])
     with ordinality w(in_title, telling, anywhere, worth, ord)`;
 
-const looks = sql`${seasons}, ${withAll}, ${better('titled')}, ${better('proven')}`;
+const looks = sql`${seasons}, ${withAll}, ${better}`;
 
 /**
  * What is found by one word or several, with what each weighs: by what it tells and, where some are missing, by how rare
@@ -177,11 +179,11 @@ export async function searchEntries(
   query: LibraryQuery,
   { today, offset, limit }: Part & { today: LocalDate },
 ): Promise<FoundPage & { missing: string[] }> {
-  const { words, pairs, all, titled, proven } = query;
+  const { words, pairs, all, better } = query;
   const prepared = prepareSearch[words.length > 1 ? 'several' : 'single'];
   const rows = await prepared(db).execute({
     ...asSearcher(searcher),
-    ...{ all, titled, proven, today, offset, limit },
+    ...{ all, better, today, offset, limit },
     ...recentAt(today),
     anywhere: words.map((word) => word.anywhere),
     telling: words.map((word) => word.telling),

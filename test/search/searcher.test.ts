@@ -4,7 +4,7 @@ import { idFor } from '../../src/db/ids';
 import { similarlySpelt } from '../../src/db/library-alike';
 import { addLibraryEntries } from '../../src/db/library-entries';
 import type { LibraryEntryInput } from '../../src/domain/search/entry';
-import { mark, programKey, seasonOf } from '../../src/domain/search/lexemes';
+import { dayNumber, mark, programKey, seasonOf } from '../../src/domain/search/lexemes';
 import { findEntries } from '../../src/usecases/library/find-entries';
 import { searchLibrary } from '../../src/usecases/library/search-library';
 import { fakeClock } from '../support/clock';
@@ -104,7 +104,7 @@ it.each(['2026-01-01', '2026-03-31', '2026-04-01', '2024-02-29', '2023-12-31', '
     );
     const season = seasonOf(happenedOn);
     expect(rows[0]?.lexemes.sort()).toEqual(
-      [`${season}${key}夜勤`, `${season}${key}${mark.day(happenedOn)}`].sort(),
+      [`${season}${key}夜勤`, `${season}${key}${mark.day(dayNumber(happenedOn))}`].sort(),
     );
   },
 );

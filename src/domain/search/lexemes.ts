@@ -24,8 +24,8 @@ export const mark = {
   helped: 'h:',
   /** A word that an entry has which helped many and did not end badly; '' of any such. */
   proven: (word: string) => `p:${word}`,
-  /** When it happened. In library_entries_season alone. */
-  day: (on: LocalDate) => `d:${daysBetween('2000-01-01', on)}`,
+  /** The day on which it happened, by its number. In library_entries_season alone. */
+  day: (number: number) => `d:${number}`,
 };
 
 /**
@@ -36,6 +36,11 @@ export const mark = {
 export function seasonOf(on: LocalDate): number {
   const [year = 0, month = 1] = on.split('-').map(Number);
   return year * 4 + Math.floor((month - 1) / 3);
+}
+
+/** The same of a day. */
+export function dayNumber(on: LocalDate): number {
+  return daysBetween('2000-01-01', on);
 }
 
 /** A lexeme as PostgreSQL reads it in a tsvector or tsquery, whatever is in it. */

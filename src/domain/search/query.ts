@@ -2,7 +2,7 @@ import type { Concern } from '../check-in';
 import type { CaseOutcome } from '../consultation';
 import { addDays, type LocalDate } from '../dates';
 import type { LibraryKind } from './entry';
-import { mark, place, quoted, seasonOf } from './lexemes';
+import { dayNumber, mark, place, quoted, seasonOf } from './lexemes';
 import type { Word } from './word';
 import { wordsOf } from './words';
 
@@ -26,9 +26,8 @@ export interface LibraryQuery {
   words: { key: string; anywhere: string; telling: string; inTitle: string; worth: number }[];
   /** What has all of them, and passes the filters. */
   all: string;
-  /** The same, where they stand in titles; and in what helped many and ended well. */
-  titled: string;
-  proven: string;
+  /** The better part of that: where they stand in titles, and what helped many and ended well. */
+  better: string;
   /** What has two of them, by their places among the words, counted from 1. */
   pairs: { one: number; other: number; query: string }[];
   /** The filters alone; '' of none. */
@@ -60,6 +59,8 @@ export function libraryQuery({ text, filters }: Asked): LibraryQuery | null {
   }));
   if (words.length + narrowed.length === 0) return null;
   const plain = words.map((word) => word.plain);
+  const titled = allOf(words.map((word) => word.titled));
+  const proven = allOf(words.map((word) => word.proven));
   return {
     words: words.map(({ key, inTitle, telling: told, worth, ...word }) => ({
       key,
@@ -69,11 +70,7 @@ export function libraryQuery({ text, filters }: Asked): LibraryQuery | null {
       worth,
     })),
     all: allOf([...plain, ...narrowed]),
-    titled: allOf([...words.map(({ titled }) => titled), ...narrowed]),
-    proven: allOf([
-      ...(words.length > 0 ? words.map(({ proven }) => proven) : [any([mark.proven('')])]),
-      ...narrowed,
-    ]),
+    better: allOf([anyOf(words.length > 0 ? [titled, proven] : [any([mark.proven('')])]), ...narrowed]),
     pairs: pairsOf(plain, narrowed),
     filters: allOf(narrowed),
   };
@@ -87,12 +84,11 @@ const newestDays = 4;
 
 /** What is recent, on a day: this season and the last; and of the newest days a text of tsquery, with their seasons. */
 export function recentAt(today: LocalDate): { seasons: number[]; newest: string; newestSeasons: number[] } {
-  const days = Array.from({ length: newestDays }, (_, ago) => addDays(today, -ago));
-  const season = seasonOf(today);
+  const [season, day] = [seasonOf(today), dayNumber(today)];
   return {
     seasons: [season, season - 1],
-    newest: any(days.map(mark.day)),
-    newestSeasons: [...new Set(days.map(seasonOf))],
+    newest: any(Array.from({ length: newestDays }, (_, ago) => mark.day(day - ago))),
+    newestSeasons: [...new Set([season, seasonOf(addDays(today, 1 - newestDays))])],
   };
 }
 
