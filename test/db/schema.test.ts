@@ -133,6 +133,7 @@ describe('a migrated database', () => {
       'imports_unfinished',
       'learner_edits_pkey',
       'learners_pkey',
+      'library_entries_season',
       'library_entries_words',
       'members_next_reminder',
       'members_next_second_look',
