@@ -44,8 +44,8 @@ export const libraryOfARow: Record<string, Ask> = {
     return found({ hits });
   },
   similarlySpelt: async (db, own, ids) => [
-    ...(await similarlySpelt(db, searcher(own, ids), { ...spelt, byTrigrams: true })),
-    ...(await similarlySpelt(db, searcher(own, ids), { ...spelt, byTrigrams: false })),
+    ...(await similarlySpelt(db, searcher(own, ids), { ...spelt, byTrigrams: true })).hits,
+    ...(await similarlySpelt(db, searcher(own, ids), { ...spelt, byTrigrams: false })).hits,
   ],
 };
 

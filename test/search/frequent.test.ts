@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/db/client';
 import { idFor } from '../../src/db/ids';
 import { addLibraryEntries } from '../../src/db/library-entries';
 import type { LibraryEntryInput } from '../../src/domain/search/entry';
+import type { LibraryFilters } from '../../src/domain/search/query';
 import { findEntries } from '../../src/usecases/library/find-entries';
 import { fakeClock } from '../support/clock';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     entry({ key: 'proven', title: '昔', text: '夜勤のこと', happenedOn: '2020-01-10', helpedCount: 9 }),
     entry({ key: 'word', title: '箱', text: 'docker', happenedOn: '2026-11-01' }),
     entry({ key: 'alike', title: '箱に似た語', text: 'dockerx', happenedOn: '2026-11-01' }),
+    entry({ key: 'nursery', title: '園の話', text: '保育園から電話', happenedOn: '2026-11-01' }),
     entry({ key: 'rare', title: '古い話', text: '夜勤と面接', happenedOn: '2019-05-01' }),
   ]);
 });
@@ -69,8 +71,8 @@ function entry({ key, text, helpedCount = 0, ...given }: Given): LibraryEntryInp
   };
 }
 
-async function titlesFound(text: string, limit = 60): Promise<string[]> {
-  const wanted = { workspaceId, viewerId: 'U0LEAD', text, filters: {}, today };
+async function titlesFound(text: string, limit = 60, filters: LibraryFilters = {}): Promise<string[]> {
+  const wanted = { workspaceId, viewerId: 'U0LEAD', text, filters, today };
   const { hits } = await findEntries(db, wanted, { offset: 0, limit });
   return hits.map(({ title }) => title);
 }
@@ -96,6 +98,12 @@ describe('a word that very many have', () => {
   it('beside one that nothing has is found all the same', async () => {
     expect((await titlesFound('夜勤 宇宙船')).length).toBeGreaterThan(10);
   });
+});
+
+it('looks for the letters alone where no word is known in what was typed', async () => {
+  expect(await titlesFound('ほいくせん')).toEqual(['園の話']);
+  expect(await titlesFound('ほいくせん', 60, { kind: 'win' })).toEqual([]);
+  expect(await titlesFound('の')).toEqual([]);
 });
 
 it('looks for the letters of a word only where nothing has the word', async () => {

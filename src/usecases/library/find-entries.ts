@@ -21,11 +21,16 @@ const mostTogether = 40;
 
 /**
  * The entries of the searcher's programs that match, the best first: one query; and where it found too little, a second
- * one for what nothing has: parts of words and slips. Nothing asked for: the newest, and what helped.
+ * one for what nothing has: parts of words and slips. It alone, where what was typed has no word in it that is known.
+ * Nothing asked for: the newest, and what helped.
  */
 export async function findEntries(db: Queryable, wanted: Wanted, part: Part): Promise<FoundPage> {
   const { today, text } = wanted;
   const query = libraryQuery(wanted);
+  if (text.trim() !== '' && !query?.words.length) {
+    const alike = await spelt(db, wanted, { words: lettersAsked(text), filters: query?.filters ?? '' });
+    return partOf(alike, alike.hits, part);
+  }
   if (!query) return newestEntries(db, wanted, { ...part, today });
   const page = await searchEntries(db, wanted, query, { ...part, today });
   if (!page.viewer || page.complete >= tooFew) return page;
@@ -40,19 +45,30 @@ function foundIn(text: string, missing: readonly string[]) {
 
 async function together(
   db: Queryable,
-  { today, ...searcher }: Wanted,
+  wanted: Wanted,
   { query, asked }: { query: LibraryQuery; asked: readonly string[] },
-  { offset, limit }: Part,
+  part: Part,
 ): Promise<FoundPage> {
-  const all = { today, limit: mostTogether };
-  const page = await searchEntries(db, searcher, query, { ...all, offset: 0 });
-  const spelt = await similarlySpelt(db, searcher, {
-    words: asked,
-    filters: query.filters,
-    byTrigrams: await hasTrigrams(db),
-    ...all,
+  const page = await searchEntries(db, wanted, query, {
+    today: wanted.today,
+    limit: mostTogether,
+    offset: 0,
   });
-  const hits = merged(page.hits, spelt);
+  const alike = await spelt(db, wanted, { words: asked, filters: query.filters });
+  return partOf(page, merged(page.hits, alike.hits), part);
+}
+
+/** What looks like these words, which are written in letters. */
+async function spelt(
+  db: Queryable,
+  { today, ...searcher }: Wanted,
+  asked: { words: readonly string[]; filters: string },
+): Promise<FoundPage> {
+  const byTrigrams = await hasTrigrams(db);
+  return similarlySpelt(db, searcher, { ...asked, byTrigrams, today, limit: mostTogether });
+}
+
+function partOf(page: FoundPage, hits: readonly LibraryHit[], { offset, limit }: Part): FoundPage {
   return { ...page, total: Math.max(page.total, hits.length), hits: hits.slice(offset, offset + limit) };
 }
 
