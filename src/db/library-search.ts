@@ -33,7 +33,7 @@ const most = 45;
 /** Of the better part of what is frequent, and of the newest with two common words. */
 const mostBetter = 20;
 const mostMore = 10;
-/** Of the newest that have all words. So many of what is recent are a good sample, however much there is. */
+/** Of the newest that have all words. So many in few days are a good sample, however much there is. */
 const mostNewest = 30;
 const sample = 12;
 /** Of one word, the newest that are looked at; and with how many of them it is common: it tells little beside others. */
@@ -49,7 +49,7 @@ const ofSeasons = (name: string) => inSeasons(given(name, 'text'));
 const ofAll = (name: string) => everywhere(given(name, 'text'));
 
 const hasSoMany = (name: string, of: number) => sql.raw(`exists (select from ${name} offset ${of - 1})`);
-const isFrequent = sql`(${hasSoMany('newest', sample)} or ${hasSoMany('season', sample)})`;
+const isFrequent = sql`(${hasSoMany('newest', sample)} or ${hasSoMany('season', most)})`;
 const many = sql`(select n from counted) >= ${number(most)}`;
 const few = sql`(select n from counted) < ${number(enough)}`;
 

@@ -36,6 +36,7 @@ beforeAll(async () => {
     ...[...often, ...now, ...season],
     entry({ key: 'now titled', title: '朝活の後', text: '眠い', happenedOn: '2020-01-10' }),
     entry({ key: 'now proven', title: '前', text: '朝活のこと', happenedOn: '2020-01-10', helpedCount: 9 }),
+    entry({ key: 'season old', title: '別の年', text: '締切のこと', happenedOn: '2021-01-10' }),
     entry({ key: 'season titled', title: '締切の後', text: '眠い', happenedOn: '2020-01-10' }),
     entry({
       key: 'season proven',
@@ -100,8 +101,15 @@ describe('a word that very many have', () => {
   });
 });
 
+it('finds all of what a season has some of, also what is old and no better than others', async () => {
+  const found = await titlesFound('締切');
+  expect(found).toContain('別の年');
+  expect(found).toHaveLength(23);
+});
+
 it('looks for the letters alone where no word is known in what was typed', async () => {
   expect(await titlesFound('ほいくせん')).toEqual(['園の話']);
+  expect(await titlesFound('ほいくせん', 60, { kind: 'case' })).toEqual(['園の話']);
   expect(await titlesFound('ほいくせん', 60, { kind: 'win' })).toEqual([]);
   expect(await titlesFound('の')).toEqual([]);
 });
