@@ -14,8 +14,11 @@ const queueName = 'banso';
 const postgresSchema = 'bullmq';
 const sweepSchedule = 'sweep';
 
-/** A schedule that is late by so many rounds has lost its next job: it stands, but nothing would come of it. */
-const lostAfterRounds = 4;
+/**
+ * A schedule whose next round is so many rounds ago has lost its job: it stands, but nothing would come of it. One whose
+ * next round is so far ahead was moved there while its interval changed.
+ */
+const mostRoundsAway = 4;
 
 /** How soon a worker looks again when its queue was away, in milliseconds; BullMQ would wait for 15 s. */
 const runRetryDelay = 2000;
@@ -78,6 +81,7 @@ interface Backend {
     | 'addBulk'
     | 'upsertJobScheduler'
     | 'getJobScheduler'
+    | 'removeJobScheduler'
     | 'getJobCounts'
     | 'closing'
     | 'close'
@@ -237,10 +241,14 @@ function assemble(
   };
 }
 
-/** Leaves a schedule that works as it is. */
+/**
+ * Leaves a schedule that works as it is. Any other is removed before it is made anew: BullMQ would keep the old interval's
+ * offset, and put each round that comes late as far ahead as that.
+ */
 async function scheduleSweep(queue: Backend['queue'], every: number): Promise<void> {
   const scheduled = await queue.getJobScheduler(sweepSchedule);
-  const lostAt = (scheduled?.next ?? 0) + lostAfterRounds * every;
-  if (scheduled?.every === every && lostAt > Date.now()) return;
+  const away = Math.abs((scheduled?.next ?? 0) - Date.now());
+  if (scheduled?.every === every && away < mostRoundsAway * every) return;
+  if (scheduled) await queue.removeJobScheduler(sweepSchedule);
   await queue.upsertJobScheduler(sweepSchedule, { every }, { name: 'sweep', data: {} });
 }

@@ -67,7 +67,35 @@ describeOnEachQueue('the sweep', (queue) => {
     const slow = await start({ pace: { sweepEveryMs: 3_600_000, scheduleCheckMs: 3_600_000 } });
     await goesOn(await start({ databaseUrl: slow.databaseUrl }));
   });
+
+  test('keeps nothing of an interval that it had before', async () => {
+    // So long that any instant of it is far from its beginning.
+    const ages = 10 ** 12;
+    const slow = await start({ pace: { sweepEveryMs: ages, scheduleCheckMs: 3_600_000 } });
+    const world = await start({ databaseUrl: slow.databaseUrl });
+    await goesOn(world);
+    await forgetJobs(queue, world, { schedulesToo: false });
+    await goesOn(world);
+  });
+
+  test('goes on after its next round was put far ahead', async () => {
+    const world = await start();
+    await goesOn(world);
+    await putAhead(queue, world, 3_600_000);
+    await goesOn(world);
+  });
 });
+
+/** Moves the next round, as two processes can that have different intervals and come in each other's way. */
+async function putAhead(queue: TestQueue, { deps }: World, ms: number): Promise<void> {
+  if (queue.name === 'postgres') {
+    await deps.db.execute(sql`update bullmq.scheduler set next_run_ms = next_run_ms + ${ms}`);
+    return;
+  }
+  const redis = new Redis(queue.redisUrl);
+  await redis.zincrby('bull:banso:repeat', ms, 'sweep');
+  redis.disconnect();
+}
 
 /** Takes away what the queue holds behind everybody's back. */
 async function forgetJobs(
