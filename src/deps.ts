@@ -62,6 +62,8 @@ export interface DepsInput {
   logger?: Logger;
   /** What isn't usual about the pace: tests are less patient. */
   pace?: Partial<Pace>;
+  /** Where connections to the database come from. Default: each service opens its own. */
+  connect?: typeof openPool;
 }
 
 /** The one place that constructs clients. Everything else receives what it needs. */
@@ -69,9 +71,10 @@ export function createDeps({ config, databaseUrl, ...given }: DepsInput): Deps {
   const logger = given.logger ?? createLogger(config.logLevel);
   const clock = given.clock ?? systemClock;
   const pace = { ...usualPace, ...given.pace };
-  const pool = openPool(databaseUrl, logger, serviceLimits(config));
+  const connect = given.connect ?? openPool;
+  const pool = connect(databaseUrl, logger, serviceLimits(config));
   const db = openDatabase(pool);
-  const searchPool = openPool(databaseUrl, logger, searchLimits);
+  const searchPool = connect(databaseUrl, logger, searchLimits);
   const searchDb = openDatabase(searchPool);
   const queue = openQueue({ redisUrl: config.redisUrl, databaseUrl, logger, pace });
   const enqueue: Context['enqueue'] = async (jobs) => {

@@ -51,7 +51,7 @@ describe('the service', () => {
   });
   afterAll(async () => {
     await slack.close();
-    await database.drop();
+    await database.release();
   });
 
   test('tells all missing settings in one message and ends with 78', async () => {

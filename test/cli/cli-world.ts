@@ -80,7 +80,7 @@ export async function startTestCli(): Promise<TestCli> {
     runAtTerminal: (...words) => runWith(env, true, words),
     async close() {
       await slack.close();
-      await database.drop();
+      await database.release();
     },
   };
 }

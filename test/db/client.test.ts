@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.release();
 });
 
 test('a transaction that cannot begin gives its connection back', async () => {

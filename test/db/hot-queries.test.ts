@@ -126,7 +126,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.end();
-  await database.drop();
+  await database.release();
 });
 
 async function findRows(): Promise<Rows> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await client.end();
-  await database.drop();
+  await database.release();
 });
 
 async function names(query: string): Promise<string[]> {

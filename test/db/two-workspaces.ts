@@ -28,7 +28,7 @@ export async function openTwoWorkspaces(): Promise<TwoWorkspaces> {
   const other = await createTenant(db, 'T0OTHER');
   const close = async () => {
     await pool.end();
-    await database.drop();
+    await database.release();
   };
   return { db, pool, own, other, close };
 }

@@ -3,10 +3,15 @@ import { lookup } from 'node:dns';
 import { connect } from 'node:net';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
+import pino from 'pino';
+import { openQueue } from '../../src/jobs/queue';
 import { createTestDatabase } from '../support/database';
 import { startOwnPostgres, startOwnRedis } from '../support/own-servers';
 import { availableQueues, describeOnEachQueue } from '../support/queues';
 import { hasRedis } from '../support/servers';
+
+const someone = `INSERT INTO workspaces (id, name, created_at) VALUES ('T1', 'one', now())`;
+const everyone = 'SELECT id FROM workspaces';
 
 async function query(url: string, statement: string): Promise<unknown[]> {
   const client = new Client(url);
@@ -19,19 +24,49 @@ async function query(url: string, statement: string): Promise<unknown[]> {
 }
 
 describe('a test database', () => {
-  it('shares nothing with another and disappears', async () => {
+  it('shares nothing with another', async () => {
     const [first, second] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    await query(first.url, 'CREATE TABLE mine ()');
-    await expect(query(second.url, 'SELECT FROM mine')).rejects.toThrow(/does not exist/);
-    await Promise.all([first.drop(), second.drop()]);
-    await expect(query(first.url, 'SELECT 1')).rejects.toThrow(/does not exist/);
+    await query(first.url, someone);
+    expect(await query(second.url, everyone)).toEqual([]);
+    await Promise.all([first.release(), second.release()]);
   });
 
-  it('is dropped although somebody is connected', async () => {
+  it('is empty for whoever gets it next, its queue as well', async () => {
+    const first = await createTestDatabase();
+    await query(first.url, someone);
+    const queue = openQueue({ redisUrl: null, databaseUrl: first.url, logger: pino({ level: 'silent' }) });
+    await queue.keepSweeping(1000);
+    await queue.close();
+    expect(await query(first.url, 'SELECT FROM bullmq.job')).toHaveLength(1);
+    await first.release();
+    const next = await createTestDatabase();
+    expect(next.url).toBe(first.url);
+    expect(await query(next.url, everyone)).toEqual([]);
+    expect(await query(next.url, 'SELECT FROM bullmq.job')).toEqual([]);
+    expect(await query(next.url, 'SELECT FROM drizzle.__drizzle_migrations')).not.toEqual([]);
+    await next.release();
+  });
+
+  it('is left by whoever is still connected', async () => {
     const database = await createTestDatabase();
     const client = new Client(database.url).on('error', () => undefined);
     await client.connect();
-    await database.drop();
+    await database.release();
+    await expect(client.query('SELECT 1')).rejects.toThrow();
+  });
+
+  it.each([
+    ['a table', 'CREATE TABLE mine ()'],
+    ['a name that has come back', 'ALTER TABLE homes RENAME TO mine; ALTER TABLE mine RENAME TO homes'],
+    [
+      'a trigger',
+      'CREATE TRIGGER mine BEFORE UPDATE ON homes EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+    ],
+    ['what the planner knows', `${someone}; ANALYZE workspaces`],
+  ])('disappears once a test has changed more than rows: %s', async (_, change) => {
+    const database = await createTestDatabase();
+    await query(database.url, change);
+    await database.release();
     await expect(query(database.url, 'SELECT 1')).rejects.toThrow(/does not exist/);
   });
 });

@@ -13,7 +13,7 @@ describeOnEachQueue('a morning full of deliveries', (queue) => {
     database = await createTestDatabase();
     await migrateQueue(database.url);
   });
-  afterAll(() => database.drop());
+  afterAll(() => database.release());
 
   test('lets the sweep go first, and runs each delivery once, in order', async () => {
     const jobs = openQueue({ redisUrl, databaseUrl: database.url, logger: pino({ level: 'silent' }) });

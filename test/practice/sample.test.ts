@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.release();
 });
 
 /** What each program is expected to hold at the least. */

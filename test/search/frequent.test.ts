@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.release();
 });
 
 type Given = Pick<LibraryEntryInput, 'title' | 'happenedOn'> & {

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.release();
 });
 
 /** Everything that the sample has, in both languages, in one library: messages too, which no query is meant for. */

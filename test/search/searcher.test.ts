@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pool.end();
-  await database.drop();
+  await database.release();
 });
 
 function entry(programId: string, happenedOn: string): LibraryEntryInput {

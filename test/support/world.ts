@@ -71,6 +71,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     databaseUrl,
     clock,
     logger,
+    ...(database && { connect: database.connect }),
     ...(options.waits && { waits: options.waits }),
     ...(options.pace && { pace: options.pace }),
   });
@@ -94,7 +95,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       // A socket that is cut off before it has said goodbye keeps the process alive for half a minute.
       await slack.until(() => slack.connections === 0);
       await slack.close();
-      await database?.drop();
+      await database?.release();
     },
   };
 }

@@ -45,7 +45,7 @@ export interface TestWorkspace {
 }
 
 export async function openTestWorkspace(): Promise<TestWorkspace> {
-  const { url, drop } = await createTestDatabase();
+  const { url, release } = await createTestDatabase();
   const pool = new Pool({ connectionString: url });
   const db = openDatabase(pool);
   return {
@@ -55,7 +55,7 @@ export async function openTestWorkspace(): Promise<TestWorkspace> {
     contextAt: (at) => ({ db, now: at, enqueue: async () => undefined }),
     async close() {
       await pool.end();
-      await drop();
+      await release();
     },
   };
 }

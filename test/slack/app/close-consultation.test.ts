@@ -64,10 +64,18 @@ async function close(userId: string, of: OpenedConsultation, values: Record<stri
   await desk.sweep();
 }
 
-async function reopen(userId: string, of: OpenedConsultation): Promise<void> {
-  await desk.slack
+function pressReopen(userId: string, of: OpenedConsultation) {
+  return desk.slack
     .as(userId)
     .click({ channel: 'C0TEAM', ts: of.ts }, rowActions.reopenConsultation.idFor(of.id));
+}
+
+async function reopen(userId: string, of: OpenedConsultation): Promise<void> {
+  await pressReopen(userId, of);
+  await eventually(
+    () => consultation(of),
+    (found) => found?.status === 'open',
+  );
   await desk.sweep();
 }
 
@@ -322,11 +330,11 @@ describe('opening again', () => {
     await close('U0AOI', of);
     const another = await openConsultation(desk, learner, { situation: '別のこと' });
     expect(another.id).not.toBe(of.id);
-    await reopen('U0AOI', of);
+    await pressReopen('U0AOI', of);
     expect(await answerWords(desk, 'U0AOI', 1)).toContain('別の相談が続いています');
     await close('U0AOI', another);
     desk.clock.advance(15 * day);
-    await reopen('U0AOI', of);
+    await pressReopen('U0AOI', of);
     expect(await answerWords(desk, 'U0AOI', 3)).toContain('再開できるのは12/8(火)まででした');
   });
 });

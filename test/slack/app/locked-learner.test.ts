@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await desk.close();
-  await database.drop();
+  await database.release();
 });
 
 test('a learner whom an import holds is not saved, and keeps no connection waiting', async () => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await desk.close();
   await gate.close();
-  await database.drop();
+  await database.release();
 });
 
 describe('with the database away', () => {

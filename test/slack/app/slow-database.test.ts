@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await desk.close();
-  await database.drop();
+  await database.release();
 });
 
 /** Keeps everybody else from reading a table. @returns lets them again */

@@ -1,0 +1,57 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Pool } from 'pg';
+import pino from 'pino';
+import { openPool } from '../../src/deps';
+
+type OpenPool = typeof openPool;
+
+/** Connections that outlive those who use them: to begin one takes longer than what most tests ask of it. */
+export interface KeptPools {
+  /** Like `openPool`; what it opens ends for its user alone. */
+  open: OpenPool;
+  /** Waits until nobody uses any. */
+  idle(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** What such a connection is called, for the database. */
+export const keptName = 'kept';
+
+export function keepPools(): KeptPools {
+  const kept = new Map<string, Pool>();
+  const all = async (work: (pool: Pool) => Promise<void>) => {
+    await Promise.all([...kept.values()].map(work));
+  };
+  const open: OpenPool = (url, _logger, limits) => {
+    const key = JSON.stringify(limits);
+    const pool = kept.get(key) ?? openPool(url, pino({ level: 'silent' }), { ...limits, ...lasting });
+    kept.set(key, pool);
+    return new LentPool(pool);
+  };
+  return { open, idle: () => all(untilIdle), end: () => all((pool) => pool.end()) };
+}
+
+/** Idle, they don't keep their process from ending. */
+const lasting = { application_name: keptName, idleTimeoutMillis: 0, allowExitOnIdle: true };
+
+class LentPool extends Pool {
+  readonly #kept: Pool;
+
+  constructor(kept: Pool) {
+    super();
+    this.#kept = kept;
+    // Whoever has ended it is refused as by any other.
+    const refuse = this.connect.bind(this);
+    this.connect = ((...args: Parameters<typeof refuse>) =>
+      this.ending ? refuse(...args) : kept.connect(...args)) as typeof this.connect;
+  }
+
+  override async end(): Promise<void> {
+    await super.end();
+    await untilIdle(this.#kept);
+  }
+}
+
+async function untilIdle(pool: Pool): Promise<void> {
+  while (pool.waitingCount > 0 || pool.idleCount < pool.totalCount) await turn();
+}
