@@ -21,9 +21,9 @@ export interface WorkerChild {
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
 
-/** Starts a worker whose clock begins where the world's stands; resolves once it works. */
+/** Starts a worker whose clock begins where the world's stands; resolves once it works. It ends before its world does. */
 export async function startWorkerChild(
-  { deps, slack, clock, databaseUrl }: World,
+  { deps, slack, clock, databaseUrl, beforeClose }: World,
   pace: Partial<Pace> = {},
 ): Promise<WorkerChild> {
   const port = await freePort();
@@ -58,6 +58,8 @@ export async function startWorkerChild(
     await ended;
     return child.exitCode ?? child.signalCode;
   };
+  // Also where its test fails: what it works on belongs to the next test then.
+  beforeClose(() => end('SIGKILL'));
   await untilAsync(async () => {
     if (!alive()) throw new Error(`the worker process ended: ${output()}`);
     return output().includes('"working"');

@@ -49,6 +49,8 @@ export interface World {
   logged(): string;
   /** Plans what has come due and runs all jobs to the end, without waiting for their delays. */
   sweep(): Promise<void>;
+  /** Has something end before it, such as another process on its database. */
+  beforeClose(end: () => Promise<unknown>): void;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.pace && { pace: options.pace }),
   });
   const { deps } = banso;
+  const others: (() => Promise<unknown>)[] = [];
   const url = `http://127.0.0.1:${port}/slack/events`;
   if (options.mode !== 'socket') slack.deliverTo(url);
   const { context, metrics } = deps;
@@ -90,7 +93,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     records: createRecords(deps.db, clock, slack.teamId),
     logged: () => lines.join(''),
     sweep: () => runSweep(handlers, deps),
+    beforeClose: (end) => others.push(end),
     close: async () => {
+      await Promise.all(others.map((end) => end()));
       await banso.close();
       // A socket that is cut off before it has said goodbye keeps the process alive for half a minute.
       await slack.until(() => slack.connections === 0);
