@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lookup } from 'node:dns';
 import { connect } from 'node:net';
 import { Redis } from 'ioredis';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import pino from 'pino';
 import { openQueue } from '../../src/jobs/queue';
 import { createTestDatabase } from '../support/database';
@@ -53,6 +53,23 @@ describe('a test database', () => {
     await client.connect();
     await database.release();
     await expect(client.query('SELECT 1')).rejects.toThrow();
+  });
+
+  it('lends its connections, also to the next test, but not to whoever has ended them', async () => {
+    const silent = pino({ level: 'silent' });
+    const backend = async (pool: Pool) => (await pool.query('SELECT pg_backend_pid() AS pid')).rows;
+    const first = await createTestDatabase();
+    const ended = first.connect(first.url, silent, { max: 1 });
+    const before = await backend(ended);
+    await ended.end();
+    await first.release();
+    const next = await createTestDatabase();
+    const pool = next.connect(next.url, silent, { max: 1 });
+    expect(await backend(pool)).toEqual(before);
+    await expect(ended.query('SELECT 1')).rejects.toThrow('after calling end');
+    await expect(ended.connect()).rejects.toThrow('after calling end');
+    await pool.end();
+    await next.release();
   });
 
   it.each([

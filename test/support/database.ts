@@ -38,24 +38,29 @@ interface State {
 const mostGrown = 8e6;
 
 declare global {
-  /** Those that nobody uses, of this process: a worker runs many test files. */
-  var idleTestDatabases: Kept[] | undefined;
+  /** Those that nobody uses, of this process and by their server: a worker runs many test files. */
+  var idleTestDatabases: Map<string, Kept[]> | undefined;
 }
-
-globalThis.idleTestDatabases ??= [];
-const idle = globalThis.idleTestDatabases;
 
 /**
  * A database with the current schema and no rows, for one test file or one test. Copying one, connecting to it for the first
  * time and removing it take longer than most tests, so it goes from one test to the next.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const idle = idleDatabases();
   const kept = idle.pop() ?? (await copyTemplate());
   const release = async () => {
     if (await empty(kept)) idle.push(kept);
     else await remove(kept);
   };
   return { url: urlOf(kept.name), connect: kept.pools.open, release };
+}
+
+function idleDatabases(): Kept[] {
+  globalThis.idleTestDatabases ??= new Map();
+  const known = globalThis.idleTestDatabases.get(serverUrl()) ?? [];
+  globalThis.idleTestDatabases.set(serverUrl(), known);
+  return known;
 }
 
 async function copyTemplate(): Promise<Kept> {

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { Pool } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool, type PoolClient } from 'pg';
 import pino from 'pino';
 import { openPool } from '../../src/deps';
 
@@ -34,16 +34,22 @@ export function keepPools(): KeptPools {
 /** Idle, they don't keep their process from ending. */
 const lasting = { application_name: keptName, idleTimeoutMillis: 0, allowExitOnIdle: true };
 
+type WithClient = Parameters<Pool['connect']>[0];
+
+/** What one user sees of a pool that is kept: once it has ended, it refuses as any other. */
 class LentPool extends Pool {
   readonly #kept: Pool;
 
   constructor(kept: Pool) {
     super();
     this.#kept = kept;
-    // Whoever has ended it is refused as by any other.
-    const refuse = this.connect.bind(this);
-    this.connect = ((...args: Parameters<typeof refuse>) =>
-      this.ending ? refuse(...args) : kept.connect(...args)) as typeof this.connect;
+  }
+
+  override connect(): Promise<PoolClient>;
+  override connect(withClient: WithClient): void;
+  override connect(withClient?: WithClient) {
+    if (this.ending) return withClient ? super.connect(withClient) : super.connect();
+    return withClient ? this.#kept.connect(withClient) : this.#kept.connect();
   }
 
   override async end(): Promise<void> {
@@ -53,5 +59,5 @@ class LentPool extends Pool {
 }
 
 async function untilIdle(pool: Pool): Promise<void> {
-  while (pool.waitingCount > 0 || pool.idleCount < pool.totalCount) await turn();
+  while (pool.waitingCount > 0 || pool.idleCount < pool.totalCount) await pause(1);
 }
