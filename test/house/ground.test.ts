@@ -42,7 +42,9 @@ describe('a test database', () => {
     const next = await createTestDatabase();
     expect(next.url).toBe(first.url);
     expect(await query(next.url, everyone)).toEqual([]);
-    expect(await query(next.url, `SELECT pg_relation_size('workspaces')::int AS bytes`)).toEqual([{ bytes: 0 }]);
+    expect(await query(next.url, `SELECT pg_relation_size('workspaces')::int AS bytes`)).toEqual([
+      { bytes: 0 },
+    ]);
     expect(await query(next.url, 'SELECT FROM bullmq.job')).toEqual([]);
     expect(await query(next.url, 'SELECT FROM drizzle.__drizzle_migrations')).not.toEqual([]);
     await next.release();
