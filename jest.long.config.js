@@ -1,12 +1,12 @@
 const usual = require('./jest.config.js');
 
-const [{ globalSetup: _, globalTeardown: __, ...banso }, browser] = usual.projects;
+const [banso, browser] = usual.projects;
 const long = { testMatch: ['**/*.long.test.ts'] };
 
 /**
- * `npm run test:long`: every block and element of Slack's, a thousand messages, and practice workspaces in processes of
- * their own. One file at a time: each runs a browser or a whole practice workspace beside itself, which fills two cores, so
- * that two at once take as long and only run out of time.
+ * `npm run test:long`: every block and element of Slack's, a thousand messages, and what ends processes and starts them
+ * again: practice workspaces, workers, their services. One file at a time: each runs a browser or such processes beside
+ * itself, which fills two cores, so that two at once take as long and only run out of time.
  * @type {import('jest').Config}
  */
 module.exports = {
