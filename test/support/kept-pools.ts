@@ -23,7 +23,7 @@ export function keepPools(): KeptPools {
     await Promise.all([...kept.values()].map(work));
   };
   const open: OpenPool = (url, _logger, limits) => {
-    const key = JSON.stringify(limits);
+    const key = JSON.stringify([url, limits]);
     const pool = kept.get(key) ?? openPool(url, pino({ level: 'silent' }), { ...limits, ...lasting });
     kept.set(key, pool);
     return new LentPool(pool);
