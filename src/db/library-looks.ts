@@ -39,43 +39,17 @@ export const inScope = sql`e.workspace_id = ${given('workspaceId', 'text')}
 
 const raw = (text: string) => sql.raw(`'${text}'`);
 
-/** What stands before the lexemes of each season that is recent (`recentAt`). */
-export const seasons = sql`
-  seasons as materialized (
-    select season || key as key, season = any(${given('newestSeasons', 'int[]')}::int[]) as newest
-    from mine, unnest(${given('seasons', 'int[]')}) season)`;
+/** A text of tsquery with the key of each of her programs before its lexemes. An array, as no aggregate is as soon begun. */
+export const everywhere = (query: SQL) =>
+  sql`array_to_string(array(select replace(${query}, ${raw(place)}, key) from mine), ' | ')`;
 
-/** A text of tsquery with what stands before its lexemes in each of these. An array, as no aggregate is as soon begun. */
-const written = (query: SQL, among: SQL) =>
-  sql`array_to_string(array(select replace(${query}, ${raw(place)}, key) from ${among}), ' | ')`;
-
-/** A text of tsquery for library_entries_words: in any of her programs. */
-export const everywhere = (query: SQL) => written(query, sql`mine`);
-
-/** The same for library_entries_season: in what is recent. */
-export const inSeasons = (query: SQL) => written(query, sql`seasons`);
-export const inNewest = (query: SQL) => written(query, sql`seasons where newest`);
-
-/** How an index writes down what an entry is found by: of all there is, and of each season apart. */
-const lexemes = {
-  words: sql`e.words`,
-  season: sql`library_season_words(e.words, e.program_id, e.happened_on)`,
-};
-
-/** Entries that a query finds by an index, in no order, without reading more than so many of them. */
-export const look = (by: keyof typeof lexemes, query: SQL, limit: number, where = sql`true`) => sql`(
+/** Entries that a query finds by the index of words, in no order, without reading more than so many of them. */
+export const look = (query: SQL, limit: number) => sql`(
   select e.ctid as at from library_entries e
-  where e.program_id = any(array(select program_id from mine)) and ${lexemes[by]} @@ ${query}::tsquery and ${where} limit ${sql.raw(String(limit))})`;
+  where e.program_id = any(array(select program_id from mine)) and e.words @@ ${query}::tsquery limit ${sql.raw(String(limit))})`;
 
-/** Reckoned with as PostgreSQL's fast kind of number: a bare literal would be its exact one, which takes many times as long. */
-export const float = (value: number) => sql.raw(`${value}::float8`);
-
-/** What an entry is worth beside its match: at most a third more, for how it ended, whom it helped and its age. */
-export const merit = sql`(${float(1)}
-  + ${float(0.08)} * case e.outcome when 'resolved' then ${float(1)} when 'better' then ${float(0.9)}
-    when 'noChange' then ${float(0.2)} when 'left' then ${float(0)} else ${float(0.4)} end
-  + ${float(0.12)} * least(1, ln(1 + e.helped_count) / ln(${float(11)}))
-  + ${float(0.08)} * exp(-greatest(0, ${given('today', 'date')} - e.happened_on) / ${float(365)}))`;
+/** What an entry is worth beside its match: how it ended, whom it helped and its age (migrations). */
+export const merit = sql`library_merit(e.outcome, e.helped_count, e.happened_on, ${given('today', 'date')})`;
 
 /** All that an entry shows. */
 export const shown = sql`e.kind, e.source_id, e.program_id, e.title, e.body, e.concerns, e.unit, e.course_week, e.outcome,

@@ -1,18 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
 import type { Queryable } from '../../src/db/client';
-
-/** What PostgreSQL says of one step of a plan that it ran (EXPLAIN, FORMAT JSON). */
-interface PlanNode {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Index Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  'Rows Removed by Index Recheck'?: number;
-  Plans?: PlanNode[];
-}
+import { type PlanNode, plansToldOf } from './told-plans';
 
 /** How PostgreSQL went about a query's statements. */
 export interface Plans {
@@ -23,29 +12,22 @@ export interface Plans {
   rows: number;
 }
 
-/** Runs a query of ours, then explains each statement that it issued. All is rolled back. */
+/** Runs a query of ours and reads how PostgreSQL went about its statements. All is rolled back. */
 export async function plansOf(client: Client, query: (db: Queryable) => Promise<unknown>): Promise<Plans> {
-  const statements: { text: string; params: unknown[] }[] = [];
-  const logger = { logQuery: (text: string, params: unknown[]) => void statements.push({ text, params }) };
   await client.query('begin');
-  await client.query('savepoint before');
-  await query(drizzle(client, { logger }));
-  await client.query('rollback to savepoint before');
-  const nodes: PlanNode[] = [];
-  for (const { text, params } of statements) {
-    const { rows } = await client.query(`explain (analyze, format json) ${text}`, params);
-    nodes.push(...nodesOf(rows[0]['QUERY PLAN'][0].Plan));
+  try {
+    const { plans } = await plansToldOf(client, () => query(drizzle(client)));
+    const nodes = plans.flatMap((plan) => plan.nodes);
+    return {
+      scanned: nodes.flatMap((node) =>
+        node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : [],
+      ),
+      indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
+      rows: nodes.reduce((sum, node) => sum + rowsRead(node), 0),
+    };
+  } finally {
+    await client.query('rollback');
   }
-  await client.query('rollback');
-  return {
-    scanned: nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : [])),
-    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
-    rows: nodes.reduce((sum, node) => sum + rowsRead(node), 0),
-  };
-}
-
-function nodesOf(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
 }
 
 function rowsRead(node: PlanNode): number {

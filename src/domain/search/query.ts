@@ -28,8 +28,6 @@ export interface LibraryQuery {
   all: string;
   /** The better part of that: where they stand in titles, and what helped many and ended well. */
   better: string;
-  /** What has two of them, by their places among the words, counted from 1. */
-  pairs: { one: number; other: number; query: string }[];
   /** The filters alone; '' of none. */
   filters: string;
 }
@@ -71,7 +69,6 @@ export function libraryQuery({ text, filters }: Asked): LibraryQuery | null {
     })),
     all: allOf([...plain, ...narrowed]),
     better: allOf([anyOf(words.length > 0 ? [titled, proven] : [any([mark.proven('')])]), ...narrowed]),
-    pairs: pairsOf(plain, narrowed),
     filters: allOf(narrowed),
   };
 }
@@ -83,12 +80,12 @@ export const helpedQuery = quoted(place + mark.helped);
 const newestDays = 4;
 
 /** What is recent, on a day: this season and the last; and of the newest days a text of tsquery, with their seasons. */
-export function recentAt(today: LocalDate): { seasons: number[]; newest: string; newestSeasons: number[] } {
+export function recentAt(today: LocalDate): { seasons: string[]; newest: string; newestSeasons: string[] } {
   const [season, day] = [seasonOf(today), dayNumber(today)];
   return {
-    seasons: [season, season - 1],
+    seasons: [`${season}`, `${season - 1}`],
     newest: any(Array.from({ length: newestDays }, (_, ago) => mark.day(day - ago))),
-    newestSeasons: [...new Set([season, seasonOf(addDays(today, 1 - newestDays))])],
+    newestSeasons: [...new Set([season, seasonOf(addDays(today, 1 - newestDays))])].map(String),
   };
 }
 
@@ -119,15 +116,6 @@ function filtersOf({ kind, concern, outcome, weeks, unit }: LibraryFilters): str
 
 function range({ from, to }: { from: number; to: number }): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-}
-
-function pairsOf(words: readonly string[], narrowed: readonly string[]): LibraryQuery['pairs'] {
-  return words.flatMap((first, i) =>
-    words.slice(i + 1).map((second, j) => ({
-      ...{ one: i + 1, other: i + j + 2 },
-      query: allOf([first, second, ...narrowed]),
-    })),
-  );
 }
 
 /** The same for two words that find the same. */
