@@ -1,7 +1,4 @@
-const usual = require('./jest.config.js');
-
-const [banso, browser] = usual.projects;
-const long = { testMatch: ['**/*.long.test.ts'] };
+const { projects, settings } = require('./test/support/jest-projects.js');
 
 /**
  * `npm run test:long`: every block and element of Slack's, a thousand messages, and what ends processes and starts them
@@ -9,11 +6,4 @@ const long = { testMatch: ['**/*.long.test.ts'] };
  * itself, which fills two cores, so that two at once take as long and only run out of time.
  * @type {import('jest').Config}
  */
-module.exports = {
-  ...usual,
-  maxWorkers: 1,
-  projects: [
-    { ...banso, ...long, testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
-    { ...browser, ...long, testPathIgnorePatterns: ['/node_modules/'] },
-  ],
-};
+module.exports = { ...settings, maxWorkers: 1, projects: projects.long };

@@ -25,8 +25,8 @@ export function describeOnEachQueue(name: string, suite: (queue: TestQueue) => v
   }
 }
 
-/** The one in Postgres goes with its database. */
-async function emptyQueue(queue: TestQueue): Promise<void> {
+/** Takes all jobs out of a queue. The one in Postgres goes with its database. */
+export async function emptyQueue(queue: TestQueue): Promise<void> {
   if (queue.name === 'postgres') return;
   const redis = new Redis(queue.redisUrl);
   await redis.flushdb();

@@ -5,7 +5,7 @@ import { planContact } from '../../../src/usecases/plan-contact';
 import { takeLearner } from '../../../src/usecases/take-learner';
 import { bytes, rosterText } from '../../roster/roster-text';
 import { eventually } from '../../support/eventually';
-import { describeOnEachQueue } from '../../support/queues';
+import { describeOnEachQueue, emptyQueue } from '../../support/queues';
 import { logContact } from '../../usecases/log-contact';
 import { wordsIn } from '../support/reading';
 import { type Desk, startDesk } from './desk';
@@ -16,6 +16,8 @@ const key = { workspaceId: 'T0TEST', userId: 'U0AOI' };
 describeOnEachQueue('an open Home', (queue) => {
   let desk: Desk;
   beforeEach(async () => {
+    // Jobs that draw a Home are named after her whose it is: one that still waits for its turn would hold up the next test's.
+    await emptyQueue(queue);
     const pace = { sweepEveryMs: 200, scheduleCheckMs: 200 };
     desk = await startDesk({ queue, roles: 'bot,worker', pace });
   });
