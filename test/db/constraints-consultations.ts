@@ -25,7 +25,8 @@ export const consultationKeys: Case[] = [
   {
     refuses: 'a consultation closed by somebody whom the workspace does not know',
     constraint: 'consultations_closer',
-    attempt: ({ own, rows }) => rows.consultation(own, { ...closed, closedBy: nobody }),
+    attempt: async ({ own, rows }) =>
+      rows.consultation(own, { ...closed, caseId: await rows.caseId(own), closedBy: nobody }),
   },
   {
     refuses: 'a consultation opened again by somebody whom the workspace does not know',
@@ -92,7 +93,7 @@ export const consultationsOnce: Case[] = [
     constraint: 'consultations_one_open',
     attempt: async ({ own, rows }) => {
       const { id: learnerId } = await own.records.learner(own);
-      await rows.consultation(own, { learnerId, ...closed });
+      await rows.consultation(own, { learnerId, ...closed, caseId: await rows.caseId(own) });
       await twice(() => rows.consultation(own, { learnerId }));
     },
   },
@@ -153,6 +154,11 @@ export const consultationValues: Case[] = [
     attempt: ({ own, rows }) => rows.consultation(own, { ...closed, status: 'open' }),
   },
   {
+    refuses: 'a consultation that was closed without a case',
+    constraint: 'consultations_closed_case',
+    attempt: ({ own, rows }) => rows.consultation(own, closed),
+  },
+  {
     refuses: 'asking how it went on while it goes on',
     constraint: 'consultations_follow_up',
     attempt: ({ own, rows }) => rows.consultation(own, { followUpAt: new Date(0) }),
@@ -160,7 +166,8 @@ export const consultationValues: Case[] = [
   {
     refuses: 'asking for a word when it is over',
     constraint: 'consultations_nudge',
-    attempt: ({ own, rows }) => rows.consultation(own, { ...closed, nextNudgeAt: new Date(0) }),
+    attempt: async ({ own, rows }) =>
+      rows.consultation(own, { ...closed, caseId: await rows.caseId(own), nextNudgeAt: new Date(0) }),
   },
   {
     refuses: 'a question of nothing',

@@ -107,6 +107,8 @@ export const consultations = pgTable(
       'consultations_closed',
       sql`(${t.status} = 'closed') = (${t.closedAt} is not null and ${t.closedOn} is not null and ${t.closedBy} is not null)`,
     ),
+    // A reopened one keeps its case, which it goes on with.
+    check('consultations_closed_case', sql`${t.status} <> 'closed' or ${t.caseId} is not null`),
     check('consultations_follow_up', sql`${t.followUpAt} is null or ${t.status} = 'closed'`),
     check('consultations_nudge', sql`${t.nextNudgeAt} is null or ${t.status} = 'open'`),
   ],

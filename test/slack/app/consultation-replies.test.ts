@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { insertCase } from '../../../src/db/case-writing';
 import { repliesOf } from '../../../src/db/consultation-replies';
 import { consultationReplies, consultations, deliveries, homes, replyMarks } from '../../../src/db/schema';
 import { ids } from '../../../src/slack/ids';
@@ -52,6 +53,20 @@ const known = () => repliesOf(desk.deps.db, desk.program, consultationId);
 const texts = async () => (await known()).map(({ text }) => text);
 const reads = (...expected: string[]) =>
   eventually(texts, (found) => JSON.stringify(found) === JSON.stringify(expected));
+
+/** Has the consultation been closed on a day, with its case. */
+async function closedOn(day: string): Promise<void> {
+  const { db } = desk.deps;
+  const { workspaceId, programId } = desk.program;
+  const closedAt = new Date(`${day}T03:00:00Z`);
+  const { id } = await insertCase(db, {
+    ...{ workspaceId, programId, title: '返信がない方', situation: '返信がありません', outcome: 'better' },
+    ...{ closedOn: day, authorId: 'U0AOI', createdAt: closedAt },
+  });
+  await db
+    .update(consultations)
+    .set({ status: 'closed', closedAt, closedOn: day, closedBy: 'U0AOI', caseId: id, nextNudgeAt: null });
+}
 
 async function now() {
   const [row] = await desk.deps.db.select().from(consultations).where(eq(consultations.id, consultationId));
@@ -244,14 +259,10 @@ describe('a reply in a consultation’s thread', () => {
   });
 
   it('is added after closing until it can’t be opened again, and is then still taken away', async () => {
-    const close = (closedOn: string) => ({
-      ...{ status: 'closed' as const, closedAt: new Date(`${closedOn}T03:00:00Z`), closedOn },
-      ...{ closedBy: 'U0AOI', nextNudgeAt: null },
-    });
-    await desk.deps.db.update(consultations).set(close('2026-11-10'));
+    await closedOn('2026-11-10');
     const { ts: last } = await reply('U0MORI', '間に合った');
     await reads('間に合った');
-    await desk.deps.db.update(consultations).set(close('2026-11-09'));
+    await closedOn('2026-11-09');
     await reply('U0MORI', '遅すぎた');
     await desk.slack.as('U0MORI').delete('C0TEAM', last);
     await reads();
@@ -330,10 +341,7 @@ describe('Banso taken out of the channel', () => {
   });
 
   it('by archiving tells the same, and nobody where nothing is open', async () => {
-    await desk.deps.db.update(consultations).set({
-      ...{ status: 'closed' as const, closedAt: desk.clock.now(), closedOn: '2026-11-24', closedBy: 'U0AOI' },
-      nextNudgeAt: null,
-    });
+    await closedOn('2026-11-24');
     desk.slack.archive('C0TEAM');
     await uncollected(true);
     await desk.sweep();

@@ -1,0 +1,1 @@
+ALTER TABLE "consultations" ADD CONSTRAINT "consultations_closed_case" CHECK ("consultations"."status" <> 'closed' or "consultations"."case_id" is not null);
