@@ -208,10 +208,10 @@ export async function unansweredConsultations(
   return result.rows;
 }
 
-/** The open consultations that somebody asked or joined, in programs that she supports, the oldest first. */
+/** The open consultations that somebody asked or joined, in the programs that she supports or one of them, the oldest first. */
 export async function ownConsultations(
   db: Queryable,
-  { workspaceId }: WorkspaceScope,
+  { workspaceId, programId }: WorkspaceScope & { programId?: string },
   userId: string,
   limit: number,
 ): Promise<OwnQuestion[]> {
@@ -225,6 +225,7 @@ export async function ownConsultations(
     join consultations c on c.workspace_id = s.workspace_id and c.program_id = s.program_id and c.status = 'open'
     join learners l on l.workspace_id = c.workspace_id and l.id = c.learner_id
     where s.workspace_id = ${workspaceId} and s.user_id = ${userId} and s.removed_at is null
+      ${programId === undefined ? sql`` : sql`and s.program_id = ${programId}`}
       and exists (select 1 from consultation_questions q where q.workspace_id = c.workspace_id
         and q.consultation_id = c.id and q.author_id = ${userId})
     order by c.opened_at, c.id

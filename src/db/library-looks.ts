@@ -17,12 +17,12 @@ export interface FoundPage extends LibraryPage {
 }
 
 /**
- * What a search is given, selected instead of written into it: PostgreSQL then finds one plan that fits whatever is looked
- * for, and doesn't plan each search anew, which takes longer than most of them.
+ * What a statement is given, selected instead of written into it: PostgreSQL then finds one plan that fits whatever is
+ * looked for, and doesn't plan each search anew, which takes longer than most of them.
  */
 export const given = (name: string, type: string) => sql`(select ${sql.placeholder(name)}::${sql.raw(type)})`;
 
-/** What `mine`, with which each search begins, is given. */
+/** What every search is told of the searcher. */
 export function asSearcher({ workspaceId, viewerId, programId = '' }: Searcher) {
   return { workspaceId, viewerId, programId };
 }

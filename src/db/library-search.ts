@@ -35,7 +35,7 @@ const prepareSearch = oncePerDatabase((db) => {
     .from(
       sql`search_library(${asked('workspaceId', 'text')}, ${asked('viewerId', 'text')}, ${asked('programId', 'text')},
         ${asked('all', 'text')}, ${asked('better', 'text')}, ${asked('newest', 'text')},
-        ${asked('newestSeasons', 'text[]')}, ${asked('seasons', 'text[]')}, ${words}, ${asked('worths', 'float8[]')},
+        ${asked('newestSeasons', 'text[]')}, ${asked('seasons', 'text[]')}, ${words}, ${asked('worths', 'float8[]')}, ${asked('filters', 'text')},
         ${asked('today', 'date')}, ${asked('limit', 'int')}, ${asked('offset', 'int')})`,
     )
     .orderBy(bestFirst)
@@ -49,12 +49,12 @@ const prepareSearch = oncePerDatabase((db) => {
 export async function searchEntries(
   db: Queryable,
   searcher: Searcher,
-  { words, all, better }: LibraryQuery,
+  { words, all, better, filters }: LibraryQuery,
   { today, offset, limit }: Part & { today: LocalDate },
 ): Promise<FoundPage & { missing: string[] }> {
   const rows = await prepareSearch(db).execute({
     ...asSearcher(searcher),
-    ...{ all, better, today, offset, limit },
+    ...{ all, better, filters, today, offset, limit },
     ...recentAt(today),
     anywhere: words.map((word) => word.anywhere),
     telling: words.map((word) => word.telling),

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { Client } from 'pg';
 import type { Queryable } from '../../src/db/client';
-import { type PlanNode, plansToldOf } from './told-plans';
+import { type PlanNode, tellingPlans } from './told-plans';
 
 /** How PostgreSQL went about a query's statements. */
 export interface Plans {
@@ -16,8 +16,12 @@ export interface Plans {
 export async function plansOf(client: Client, query: (db: Queryable) => Promise<unknown>): Promise<Plans> {
   await client.query('begin');
   try {
-    const { plans } = await plansToldOf(client, () => query(drizzle(client)));
-    const nodes = plans.flatMap((plan) => plan.nodes);
+    const nodes: PlanNode[] = [];
+    await tellingPlans(
+      client,
+      (plan) => nodes.push(...plan.nodes),
+      () => query(drizzle(client)),
+    );
     return {
       scanned: nodes.flatMap((node) =>
         node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : [],

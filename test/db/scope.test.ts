@@ -5,7 +5,7 @@ import type { Queryable } from '../../src/db/client';
 import { projectPath, sourceFiles } from '../support/source';
 import { type FilledTenant, fillTenant } from './filled-tenant';
 import { type Ask, crossing, readsOfARow, readsOfAWorkspace, writes } from './scoped-queries';
-import { plansToldOf } from './told-plans';
+import { type ToldPlan, tellingPlans } from './told-plans';
 import { openTwoWorkspaces, type TwoWorkspaces } from './two-workspaces';
 
 interface Statement {
@@ -66,25 +66,27 @@ function saysNothing(value: unknown): boolean {
 }
 
 /** Asks for the own workspace, with what is found by these ids. */
-async function asked(ask: Ask, ids: FilledTenant): Promise<unknown> {
-  const { found, plans } = await plansToldOf(client, () => ask(db, own, ids));
-  const issued = new Set(statements.map((statement) => statement.text));
-  const onRows = plans.filter((plan) => plan.nodes.some((node) => node['Relation Name'] !== undefined));
-  inside.push(...onRows.flatMap((plan) => (issued.has(plan.text) ? [] : plan.text)));
-  return found;
+function asked(ask: Ask, ids: FilledTenant): Promise<unknown> {
+  const keep = ({ text: it, nodes }: ToldPlan) => {
+    const ofRows = nodes.some((node) => node['Relation Name'] !== undefined);
+    if (ofRows && !statements.some((statement) => statement.text === it)) inside.push(it);
+  };
+  return tellingPlans(client, keep, () => ask(db, own, ids));
 }
 
-/** Functions of the database that are given a workspace first. What they issue compares it. */
-const takesWorkspace = /\bfrom search_library\(\$1::text/;
+/** All of a statement's rows come from a function of the database that is given a workspace first. */
+const takesWorkspace =
+  /^select [^()]*(?:::\w+[^()]*)* from search_library\(\$1::text[^()]*\)(?: order by [\w, ]+)?$/;
 
-/** Statements on rows that don't compare a workspace, or not with the one that asks. */
+const compares = (it: string) =>
+  /workspace_id"?\s*=|insert into "\w+" \(.*"workspace_id"|insert into "workspaces"/s.test(it);
+
+/** Statements on rows that don't compare a workspace, or not with the one that asks; what functions issue is its own. */
 function unscoped(): string[] {
   const onRows = statements.filter(({ text: it }) => !/^\s*(fetch|close) /.test(it));
-  const compares = (it: string) =>
-    /workspace_id"?\s*=|insert into "\w+" \(.*"workspace_id"|insert into "workspaces"/s.test(it);
   const scoped = ({ text: it, params }: Statement) =>
     takesWorkspace.test(it)
-      ? params.startsWith(text([own.workspaceId]).slice(0, -1))
+      ? inside.length > 0 && params.startsWith(text([own.workspaceId]).slice(0, -1))
       : compares(it) && params.includes(own.workspaceId);
   const failing = onRows.filter((statement) => !scoped(statement));
   return [...failing.map((statement) => text(statement)), ...inside.filter((it) => !compares(it))];

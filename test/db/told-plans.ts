@@ -27,26 +27,26 @@ const settings = [
 ];
 
 /**
- * Does some work within the transaction that a connection is in, and returns the plans of what was run for it there: the
- * work's own statements and those of the functions that they call. What foreign keys look up is left out.
+ * Does some work within the transaction that a connection is in, and tells the plans of what is run for it there: of the
+ * work's own statements and of those in the functions that they call. What foreign keys look up is left out.
  */
-export async function plansToldOf<T>(
+export async function tellingPlans<T>(
   client: ClientBase,
+  tell: (plan: ToldPlan) => void,
   work: () => Promise<T>,
-): Promise<{ found: T; plans: ToldPlan[] }> {
-  const plans: ToldPlan[] = [];
+): Promise<T> {
   const listen = ({ message = '' }: { message?: string | undefined }) => {
     const plan = planIn(message);
-    if (plan && !isForeignKeys(plan)) plans.push(plan);
+    if (plan && !isForeignKeys(plan)) tell(plan);
   };
   const set = settings.map(([name, value]) => `set local auto_explain.${name} = ${value}`);
   await client.query(["load 'auto_explain'", ...set].join('; '));
   client.on('notice', listen);
   try {
     const found = await work();
-    // A statement ends when the next one begins.
+    // A statement's plan is told when its portal closes: within a transaction, not before the next one begins.
     await client.query('select');
-    return { found, plans };
+    return found;
   } finally {
     client.off('notice', listen);
   }

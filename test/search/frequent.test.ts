@@ -32,8 +32,12 @@ beforeAll(async () => {
   const season = Array.from({ length: 20 }, (_, n) =>
     entry({ key: `season ${n}`, title: `今季 ${n}`, text: '締切の話', happenedOn: '2026-09-02' }),
   );
+  const too = Array.from({ length: 20 }, (_, n) =>
+    entry({ key: `too ${n}`, title: `今日 ${n}`, text: '面談の話', happenedOn: today }),
+  );
   await addLibraryEntries(db, [
-    ...[...often, ...now, ...season],
+    ...[...often, ...now, ...season, ...too],
+    entry({ key: 'both', title: '両方', text: '朝活で面談', happenedOn: '2026-11-21' }),
     entry({ key: 'now titled', title: '朝活の後', text: '眠い', happenedOn: '2020-01-10' }),
     entry({ key: 'now proven', title: '前', text: '朝活のこと', happenedOn: '2020-01-10', helpedCount: 9 }),
     entry({ key: 'season old', title: '別の年', text: '締切のこと', happenedOn: '2021-01-10' }),
@@ -98,6 +102,12 @@ describe('a word that very many have', () => {
 
   it('beside one that nothing has is found all the same', async () => {
     expect((await titlesFound('夜勤 宇宙船')).length).toBeGreaterThan(10);
+    expect((await titlesFound('夜勤 宇宙船', 60, { kind: 'case' })).length).toBeGreaterThan(10);
+    expect(await titlesFound('夜勤 宇宙船', 60, { kind: 'win' })).toEqual([]);
+  });
+
+  it('beside another such one finds what has both first, also where nothing has all', async () => {
+    expect((await titlesFound('朝活 面談 宇宙船'))[0]).toBe('両方');
   });
 });
 
@@ -105,6 +115,12 @@ it('finds all of what a season has some of, also what is old and no better than 
   const found = await titlesFound('締切');
   expect(found).toContain('別の年');
   expect(found).toHaveLength(23);
+});
+
+it('says how many there are beyond the last page too', async () => {
+  const wanted = { workspaceId, viewerId: 'U0LEAD', text: '締切', filters: {}, today };
+  const page = await findEntries(db, wanted, { offset: 60, limit: 10 });
+  expect(page).toMatchObject({ total: 23, hits: [] });
 });
 
 it('looks for the letters alone where no word is known in what was typed', async () => {

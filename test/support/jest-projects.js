@@ -1,4 +1,4 @@
-/** What takes too long for every run is called so; `npm run test:long` runs it. */
+/** What takes too long for every run is named `*.long.test.ts`; `npm run test:long` runs it. */
 const long = '\\.long\\.test\\.ts$';
 const longOnly = { testMatch: ['**/*.long.test.ts'] };
 

@@ -62,7 +62,7 @@ export function libraryQuery({ text, filters }: Asked): LibraryQuery | null {
   return {
     words: words.map(({ key, inTitle, telling: told, worth, ...word }) => ({
       key,
-      anywhere: allOf([word.plain, ...narrowed]),
+      anywhere: word.plain,
       telling: told,
       inTitle,
       worth,
@@ -83,7 +83,7 @@ const newestDays = 4;
 export function recentAt(today: LocalDate): { seasons: string[]; newest: string; newestSeasons: string[] } {
   const [season, day] = [seasonOf(today), dayNumber(today)];
   return {
-    seasons: [`${season}`, `${season - 1}`],
+    seasons: [season, season - 1].map(String),
     newest: any(Array.from({ length: newestDays }, (_, ago) => mark.day(day - ago))),
     newestSeasons: [...new Set([season, seasonOf(addDays(today, 1 - newestDays))])].map(String),
   };

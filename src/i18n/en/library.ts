@@ -107,7 +107,7 @@ export const library = {
   useHint: 'A note with this case goes into the thread, so that all can read it.',
   about: ({ name, on }: { name: string; on: LocalDate }) => `${name} · since ${day(on)}`,
   noConsultation:
-    'You have no open consultation. Ask the team with `/consult` first; then come back to this case with `/cases`.',
+    'You have no open consultation in the program of this case. Ask the team with `/consult` first; then come back to this case with `/cases`.',
   used: 'Posted in the thread of your consultation.',
   noteNotification: 'A past case for this consultation.',
   note: ':books: A past case that may help here:',

@@ -104,7 +104,7 @@ export const library: typeof en.library = {
   useHint: 'この事例の紹介がスレッドに投稿され、みなさんが読めるようになります。',
   about: ({ name, on }) => `${name} さん · ${day(on)}から`,
   noConsultation:
-    'いま続いているご自身の相談はありません。まず `/consult` でチームにご相談のうえ、`/cases` からこの事例に戻ってきてください。',
+    'この事例のプログラムには、いま続いているご自身の相談がありません。まず `/consult` でチームにご相談のうえ、`/cases` からこの事例に戻ってきてください。',
   used: 'ご相談のスレッドに投稿しました。',
   noteNotification: 'この相談に近い、過去の事例があります。',
   note: ':books: 参考になりそうな過去の事例です。',

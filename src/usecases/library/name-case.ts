@@ -20,16 +20,22 @@ import { type CaseViewing, requireCase } from './open-case';
 const mostConsultations = 100;
 
 /**
- * The open consultations of the viewer in which she could use a case.
+ * The open consultations of the viewer in which she could use a case: those of its program, as another team may not read it.
  * @throws {UserError} caseGone
  */
 export async function openUse(
   { db }: Context,
   viewing: CaseViewing,
 ): Promise<{ locale: Locale; title: string; version: number; consultations: OwnQuestion[] }> {
-  const { title, version } = await requireCase(db, viewing);
+  const { workspaceId } = viewing;
+  const { title, version, programId } = await requireCase(db, viewing);
   const member = await findMember(db, viewing, viewing.viewerId);
-  const consultations = await ownConsultations(db, viewing, viewing.viewerId, mostConsultations);
+  const consultations = await ownConsultations(
+    db,
+    { workspaceId, programId },
+    viewing.viewerId,
+    mostConsultations,
+  );
   return { locale: member?.locale ?? 'ja', title, version, consultations };
 }
 
@@ -46,7 +52,7 @@ export function nameInConsultation(
     const read = await findCaseFor(db, viewing, viewing.viewerId, viewing.caseId);
     if (!read || read.retired) throw new UserError('caseGone');
     const open = await findOpenConsultationOf(db, viewing, viewing.viewerId, consultationId);
-    if (!open) throw new UserError('consultationOver');
+    if (open?.programId !== read.programId) throw new UserError('consultationOver');
     const { workspaceId } = viewing;
     const program = await requireProgram(db, { workspaceId, programId: open.programId });
     const dedupeKey = `consultation_case-${consultationId}-${read.id}`;

@@ -12,6 +12,7 @@ import {
 } from '../../../src/db/schema';
 import { ids, rowActions } from '../../../src/slack/ids';
 import { shelveCase } from '../../../src/usecases/consultation/shelve-case';
+import { nameInConsultation } from '../../../src/usecases/library/name-case';
 import { closed, createConsultationRows } from '../../db/consultation-rows';
 import { wordsIn } from '../support/reading';
 import { answerWords, type Desk, fillQuestion, modalAfter, startDesk } from './desk';
@@ -197,7 +198,31 @@ describe('/cases', () => {
     await search('夜勤');
     await read(id);
     await press(rowActions.useCase, id);
-    await showing('いま続いているご自身の相談はありません');
+    await showing('いま続いているご自身の相談がありません');
+  });
+
+  it('of one program is not named to the team of another', async () => {
+    const other = await desk.records.program({ name: '二期', channelId: 'C0OTHER', people: ['U0AOI'] });
+    const { id: caseId, title } = await shelved({ programId: other.id });
+    const rows = createConsultationRows(desk.deps.db);
+    const tenant = {
+      workspaceId: desk.program.workspaceId,
+      programId: desk.program.id,
+      records: desk.records,
+    };
+    const [{ consultationId = '' } = {}] = await rows.consultation(tenant, {});
+    await rows.question(tenant, { consultationId });
+    await search('夜勤');
+    await read(caseId);
+    await press(rowActions.useCase, caseId);
+    await showing('いま続いているご自身の相談がありません');
+    const { workspaceId } = desk.program;
+    const naming = { workspaceId, viewerId: 'U0AOI', caseId, consultationId };
+    await expect(nameInConsultation(desk.deps.context(), naming)).rejects.toMatchObject({
+      code: 'consultationOver',
+    });
+    await desk.sweep();
+    expect(JSON.stringify(desk.slack.messages('C0TEAM'))).not.toContain(title);
   });
 });
 

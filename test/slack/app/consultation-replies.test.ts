@@ -54,8 +54,8 @@ const texts = async () => (await known()).map(({ text }) => text);
 const reads = (...expected: string[]) =>
   eventually(texts, (found) => JSON.stringify(found) === JSON.stringify(expected));
 
-/** Has the consultation been closed on a day, with its case. */
-async function closedOn(day: string): Promise<void> {
+/** Closes the consultation on a day, with a case. */
+async function closeOn(day: string): Promise<void> {
   const { db } = desk.deps;
   const { workspaceId, programId } = desk.program;
   const closedAt = new Date(`${day}T03:00:00Z`);
@@ -65,7 +65,8 @@ async function closedOn(day: string): Promise<void> {
   });
   await db
     .update(consultations)
-    .set({ status: 'closed', closedAt, closedOn: day, closedBy: 'U0AOI', caseId: id, nextNudgeAt: null });
+    .set({ status: 'closed', closedAt, closedOn: day, closedBy: 'U0AOI', caseId: id, nextNudgeAt: null })
+    .where(eq(consultations.id, consultationId));
 }
 
 async function now() {
@@ -259,10 +260,10 @@ describe('a reply in a consultation’s thread', () => {
   });
 
   it('is added after closing until it can’t be opened again, and is then still taken away', async () => {
-    await closedOn('2026-11-10');
+    await closeOn('2026-11-10');
     const { ts: last } = await reply('U0MORI', '間に合った');
     await reads('間に合った');
-    await closedOn('2026-11-09');
+    await closeOn('2026-11-09');
     await reply('U0MORI', '遅すぎた');
     await desk.slack.as('U0MORI').delete('C0TEAM', last);
     await reads();
@@ -341,7 +342,7 @@ describe('Banso taken out of the channel', () => {
   });
 
   it('by archiving tells the same, and nobody where nothing is open', async () => {
-    await closedOn('2026-11-24');
+    await closeOn('2026-11-24');
     desk.slack.archive('C0TEAM');
     await uncollected(true);
     await desk.sweep();

@@ -16,7 +16,7 @@ const key = { workspaceId: 'T0TEST', userId: 'U0AOI' };
 describeOnEachQueue('an open Home', (queue) => {
   let desk: Desk;
   beforeEach(async () => {
-    // Jobs that draw a Home are named after her whose it is: one that still waits for its turn would hold up the next test's.
+    // Jobs that draw a Home are named after the person whose it is: one that still waits would hold up the next test's.
     await emptyQueue(queue);
     const pace = { sweepEveryMs: 200, scheduleCheckMs: 200 };
     desk = await startDesk({ queue, roles: 'bot,worker', pace });
