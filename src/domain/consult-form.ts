@@ -20,6 +20,6 @@ export interface ConsultLearner {
   name: string;
   /** Newest first, as many as a question shows. */
   recent: RecentCheckIn[];
-  /** What is asked joins it; null: a thread of its own begins. */
+  /** What is asked joins it; null: a thread of its own begins, or one joins which the viewer may not know to be about her. */
   open: (OpenConsultation & { openedOn: LocalDate }) | null;
 }

@@ -72,4 +72,6 @@ export const consult = {
 export const consultErrors = {
   situationMissing: () => 'Write a few words about what is happening.',
   wantsMissing: () => 'Choose what would help you.',
+  consultationNamed: () =>
+    'A consultation that names this learner is open by now. Your question would join its thread, where everyone sees whom it is about. If that is all right, untick “Ask without the name” and ask again.',
 };

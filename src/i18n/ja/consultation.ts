@@ -68,4 +68,6 @@ export const consult: typeof en.consult = {
 export const consultErrors: typeof en.consultErrors = {
   situationMissing: () => 'いま起きていることを、ひとことお書きください。',
   wantsMissing: () => 'ほしい助けをお選びください。',
+  consultationNamed: () =>
+    'この方については、お名前を出したご相談がすでに始まっています。送信するとそのスレッドに加わり、どなたのことか分かります。それでよろしければ「お名前を伏せて相談する」のチェックを外して送信してください。',
 };

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { truncate } from '../../domain/text';
+import { plainMessage } from '../../usecases/plain-messages';
 import { askerOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { openConsultModal } from '../modals/consult/open';
@@ -13,7 +14,10 @@ export function askTeamShortcut(deps: BotDeps) {
     await ack();
     const { channel, message, trigger_id: triggerId } = shortcut;
     const place = { how: 'open', channelId: channel.id } as const;
-    const given = { situation: truncate(message.text ?? '', longest.question) };
-    await openConsultModal(deps, { client, asker: askerOf(context), triggerId, place, given });
+    const asker = askerOf(context);
+    const given = plainMessage(deps.context().db, asker, message.text ?? '').then((text) => ({
+      situation: truncate(text, longest.question),
+    }));
+    await openConsultModal(deps, { client, asker, triggerId, place, given });
   };
 }

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import type { CheckInContent } from '../../domain/check-in';
 import { truncate } from '../../domain/text';
 import { openCheckIn } from '../../usecases/open-check-in';
+import { plainMessage } from '../../usecases/plain-messages';
 import { askerOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { checkInModal } from '../modals/check-in/open';
@@ -18,13 +19,13 @@ export function logMessageShortcut(deps: BotDeps) {
     const asker = askerOf(context);
     const { workspaceId, userId: viewerId } = asker;
     const { channel, message, trigger_id: triggerId } = shortcut;
-    const opened = openCheckIn(deps.context(), {
-      workspaceId,
-      viewerId,
-      channelId: channel.id,
-      name: '',
-      given: givenBy(shortcut, viewerId),
-    });
+    const written = plainMessage(deps.context().db, asker, message.text ?? '');
+    const opened = written.then((text) =>
+      openCheckIn(deps.context(), {
+        ...{ workspaceId, viewerId, channelId: channel.id, name: '' },
+        given: givenBy(shortcut, viewerId, text),
+      }),
+    );
     const link = permalinkOf(deps, client, { channel: channel.id, ts: message.ts });
     const content = Promise.all([opened, link]).then(([form, permalink]) =>
       checkInModal(deps, asker, form, { channelId: channel.id, permalink }),
@@ -37,9 +38,12 @@ export function logMessageShortcut(deps: BotDeps) {
  * A message that she wrote to somebody is the one that was sent: in a direct message, or with a mention ahead of it. What
  * others wrote, or she herself about somebody, is a note.
  */
-function givenBy({ channel, message }: MessageShortcut, viewerId: string): Partial<CheckInContent> {
-  const text = message.text ?? '';
-  const addressed = channel.id.startsWith('D') || text.startsWith('<@');
+function givenBy(
+  { channel, message }: MessageShortcut,
+  viewerId: string,
+  text: string,
+): Partial<CheckInContent> {
+  const addressed = channel.id.startsWith('D') || message.text?.startsWith('<@');
   if (message.user === viewerId && addressed) return { sentText: truncate(text, longest.sentText) };
   return { note: truncate(text, longest.note) };
 }

@@ -26,7 +26,7 @@ export interface AskInput extends WorkspaceScope {
   authorId: string;
   learnerId: string;
   question: Question;
-  /** Of the first question: whether the learner's name is hidden from whatever the team reads. */
+  /** Whether the learner's name is to be hidden from whatever the team reads. */
   hideName: boolean;
   /** Of the first question: the check-ins that the post shows. */
   shownCheckIns: readonly string[];
@@ -44,7 +44,8 @@ export interface Asked {
 /**
  * Asks the team about a learner: in a thread of its own, or, where one is open about her already, as a further question in
  * that thread.
- * @throws {UserError} savedAsSent when this modal has asked something else, and what lockOwnLearner throws.
+ * @throws {UserError} savedAsSent when this modal has asked something else, consultationNamed when her name is to be hidden
+ * and one is open that names her, and what lockOwnLearner throws.
  */
 export async function askPeers(context: Context, input: AskInput): Promise<Asked> {
   return transact(context, async (unit) => {
@@ -56,6 +57,7 @@ export async function askPeers(context: Context, input: AskInput): Promise<Asked
     }
     const program = await requireProgram(unit.db, learner);
     const open = await findOpenConsultation(unit.db, input, learner.id);
+    if (open && input.hideName && !open.hideName) throw new UserError('consultationNamed');
     const consultationId = open
       ? await join(unit, input, { program, open })
       : await begin(unit, input, { program, learner });

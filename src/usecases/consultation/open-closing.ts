@@ -2,14 +2,16 @@ import { findCase } from '../../db/case-writing';
 import type { Queryable } from '../../db/client';
 import { questionsOf, recentConcerns, type SeenConsultation } from '../../db/consultation-closing';
 import { repliesOf } from '../../db/consultation-replies';
-import { findMember, membersByKeys } from '../../db/members';
+import { findMember } from '../../db/members';
 import { type ClosingForm, type ClosingReply, draftOf, offeredReplies } from '../../domain/closing';
+import type { Question } from '../../domain/consultation';
 import { courseWeek } from '../../domain/learner-card';
 import type { Locale } from '../../domain/locale';
-import { mentionedIn, plainThreadText } from '../../domain/thread-text';
 import { UserError } from '../../errors';
 import type { Context } from '../context';
+import { plainMessages } from '../plain-messages';
 import { type ConsultationKey, ownConsultation, refuseClosed } from './closable';
+import { nameReplacer } from './names-of';
 
 /** Of how many check-ins the concerns are filled in. */
 const lastCheckIns = 3;
@@ -38,6 +40,8 @@ export async function openClosing({ db }: Pick<Context, 'db'>, key: Consultation
   ]);
   if (!viewer) throw new UserError('consultationGone');
   const hidden = consultation.hideName && !seen.asked;
+  // What was asked is kept as it was written; its post shows it without names, and so does this.
+  const shown = hidden ? await withoutNamesOf(db, seen, questions) : questions;
   return {
     locale: viewer.locale,
     form: {
@@ -45,10 +49,24 @@ export async function openClosing({ db }: Pick<Context, 'db'>, key: Consultation
       learnerName: hidden ? null : learner.name,
       unit: learner.unit,
       courseWeek: courseWeek(learner, consultation.openedOn).week,
-      draft: draftOf(questions, earlier, concerns),
+      draft: draftOf(shown, earlier, concerns),
       replies: offeredReplies(replies),
     },
   };
+}
+
+async function withoutNamesOf(
+  db: Queryable,
+  { consultation, learner }: SeenConsultation,
+  questions: readonly Question[],
+): Promise<Question[]> {
+  const { workspaceId, programId } = consultation;
+  const nameless = await nameReplacer(db, { workspaceId, programId, learnerId: learner.id });
+  return questions.map(({ situation, tried, wants }) => ({
+    situation: nameless(situation).text,
+    tried: nameless(tried).text,
+    wants,
+  }));
 }
 
 /**
@@ -60,13 +78,15 @@ export async function readableReplies(
   { consultation: { id, reopenedAt, ...scope } }: SeenConsultation,
 ): Promise<(Omit<ClosingReply, 'chosen'> & { marked: boolean })[]> {
   const replies = await repliesOf(db, scope, id);
-  const mentioned = replies.flatMap((reply) => mentionedIn(reply.text));
-  const people = mentioned.map((userId) => ({ workspaceId: scope.workspaceId, userId }));
-  const names = new Map((await membersByKeys(db, people)).map(({ userId, name }) => [userId, name]));
-  return replies.map(({ ts, authorName, text, helped, postedAt }) => ({
+  const texts = await plainMessages(
+    db,
+    scope,
+    replies.map(({ text }) => text),
+  );
+  return replies.map(({ ts, authorName, helped, postedAt }, i) => ({
     ts,
     authorName,
-    text: plainThreadText(text, (userId) => names.get(userId) ?? null).trim(),
+    text: texts[i] ?? '',
     marked: helped > 0 && (reopenedAt === null || postedAt > reopenedAt),
   }));
 }

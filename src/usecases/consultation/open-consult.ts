@@ -1,7 +1,7 @@
 import { findLearnerCard, type LearnerCardRow } from '../../db/learner-cards';
 import { learnerExists, suggestLearners } from '../../db/learners';
 import type { ConsultForm, ConsultLearner } from '../../domain/consult-form';
-import { type Question, shownCheckIns } from '../../domain/consultation';
+import { mayKnowWhom, type Question, shownCheckIns } from '../../domain/consultation';
 import type { Locale } from '../../domain/locale';
 import type { WorkspaceScope } from '../../domain/scope';
 import { UserError } from '../../errors';
@@ -53,9 +53,17 @@ export async function openConsultAbout(
     throw new UserError((await learnerExists(db, scope, learnerId)) ? 'learnerElsewhere' : 'learnerGone');
   }
   if (row.status === 'completed' || row.status === 'withdrawn') throw new UserError('learnerInactive');
-  return { locale: row.locale, form: { learner: learnerOf(row), search: null, given, similar: null } };
+  return {
+    locale: row.locale,
+    form: { learner: learnerOf(row, viewerId), search: null, given, similar: null },
+  };
 }
 
-function learnerOf({ id, name, checkIns, openConsultation }: LearnerCardRow): ConsultLearner {
-  return { id, name, recent: checkIns.slice(0, shownCheckIns), open: openConsultation };
+/** One about her whose name is hidden isn't told of before something is asked: else looking would be enough to find out. */
+function learnerOf(
+  { id, name, checkIns, openConsultation }: LearnerCardRow,
+  viewerId: string,
+): ConsultLearner {
+  const open = openConsultation && mayKnowWhom(openConsultation, viewerId) ? openConsultation : null;
+  return { id, name, recent: checkIns.slice(0, shownCheckIns), open };
 }

@@ -226,7 +226,8 @@ describe('closing', () => {
   it('gives nothing away in the thread where the name is hidden, nor to a lead in the modal', async () => {
     const of = await openConsultation(desk, await hanako(), {
       hideName: true,
-      situation: '夜勤が続いています。',
+      situation: '佐藤花子さんは夜勤が続いています。はなこさん、心配です。',
+      tried: '花子ちゃんに連絡しました',
     });
     const modal = await openClosing('U0LEAD', of);
     expect(wordsIn(modal)).toContain('お名前を伏せたご相談');

@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm';
+import { insertCase } from '../../../src/db/case-writing';
 import { cases, consultationQuestions, consultations } from '../../../src/db/schema';
 import { ids, learnersBlock, rowActions } from '../../../src/slack/ids';
 import { shelveCase } from '../../../src/usecases/consultation/shelve-case';
+import { closed } from '../../db/consultation-rows';
 import { wordsIn } from '../support/reading';
 import {
   answerWords,
@@ -148,7 +151,10 @@ describe('asking the team', () => {
     const row = await desk.records.learner(desk.program, { name: '佐藤 花子' });
     await desk.records.checkIn(row, { note: '元気' });
     const mori = desk.slack.as('U0MORI');
-    const message = await mori.post('C0TEAM', '花子さんの返事が3週間ない');
+    const message = await mori.post(
+      'C0TEAM',
+      '<@U0AOI> さん、花子さんの返事が3週間ない &amp; <https://x.test|資料>',
+    );
     await modalAfter(desk, 'U0MORI', () =>
       mori.messageShortcut(ids.shortcuts.askTeam, { channel: 'C0TEAM', ts: message.ts }),
     );
@@ -160,7 +166,7 @@ describe('asking the team', () => {
     });
     expect(blockIn(view, blocks.consultShown)).toBe(learnersBlock(blocks.consultShown, row.id));
     expect(view.state.values[blocks.consultSituation]).toMatchObject({
-      field: { value: '花子さんの返事が3週間ない' },
+      field: { value: '@青木 さん、花子さんの返事が3週間ない & 資料' },
     });
   });
 
@@ -181,6 +187,87 @@ describe('asking the team', () => {
     expect(wordsIn((await timelineOf('U0AOI')).blocks)).toContain('|青木さんがチームに相談>');
     expect(wordsIn((await cardOf('U0MORI')).blocks)).not.toContain('チームに相談して');
     expect(wordsIn((await timelineOf('U0MORI')).blocks)).not.toContain('チームに相談');
+  });
+
+  describe('without the name', () => {
+    const hiding = { ...question, [blocks.consultHideName]: ['hide'] };
+    /** Not due: the day's list doesn't name her. */
+    const hanako = () =>
+      desk.records.learner(desk.program, {
+        name: '佐藤 花子',
+        lastContactOn: '2026-11-23',
+        dueOn: '2026-11-26',
+      });
+    const ask = async (userId: string, values: Record<string, unknown>) => {
+      await open(userId, '佐藤');
+      await fillQuestion(desk, userId, values);
+      await desk.slack.as(userId).submit();
+      await answerWords(desk, userId);
+    };
+    const closeAll = async () => {
+      const { workspaceId, id: programId } = desk.program;
+      for (const { id } of await asked()) {
+        const texts = { title: '題', situation: '状況', outcome: 'better', authorId: 'U0AOI' } as const;
+        const closedOn = '2026-11-24';
+        const row = { ...texts, workspaceId, programId, closedOn, createdAt: desk.clock.now() };
+        const { id: caseId } = await insertCase(desk.deps.db, row);
+        await desk.deps.db
+          .update(consultations)
+          .set({ ...closed, caseId, nextNudgeAt: null })
+          .where(eq(consultations.id, id));
+      }
+    };
+
+    it('nobody else finds out by looking whom a question is about; who asks about her as well joins it', async () => {
+      await hanako();
+      await ask('U0AOI', hiding);
+      const own = await open('U0AOI', '佐藤');
+      expect(wordsIn(own.blocks)).toContain('青木さん');
+      const view = await open('U0MORI', '佐藤');
+      expect(wordsIn(view.blocks)).not.toContain('青木');
+      expect(blockIn(view, blocks.consultHideName)).toBe(blocks.consultHideName);
+      await fillQuestion(desk, 'U0MORI', question);
+      await desk.slack.as('U0MORI').submit();
+      expect(await answerWords(desk, 'U0MORI')).toContain('スレッド');
+      expect(await asked()).toHaveLength(1);
+      await desk.sweep();
+      expect(JSON.stringify(desk.slack.messages('C0TEAM'))).not.toMatch(/佐藤|花子/);
+    });
+
+    it('joins none that names her, unless that is all right, and keeps what was written', async () => {
+      await hanako();
+      await open('U0AOI', '佐藤');
+      await fillQuestion(desk, 'U0AOI', hiding);
+      await ask('U0KUDO', question);
+      const aoi = desk.slack.as('U0AOI');
+      expect(await aoi.submit()).toMatchObject({
+        errors: { [blocks.consultSituation]: expect.stringContaining('チェックを外して') },
+      });
+      expect(await questions()).toHaveLength(1);
+      await aoi.fill({ [blocks.consultHideName]: null });
+      await aoi.submit();
+      await answerWords(desk, 'U0AOI');
+      expect(await questions()).toMatchObject([
+        { authorId: 'U0KUDO' },
+        { authorId: 'U0AOI', situation: question[blocks.consultSituation] },
+      ]);
+    });
+
+    it('stays so when the one that it was to join is closed meanwhile', async () => {
+      await hanako();
+      await ask('U0AOI', hiding);
+      await open('U0AOI', '佐藤');
+      await fillQuestion(desk, 'U0AOI', {
+        ...question,
+        [blocks.consultSituation]: '佐藤さんのこと、続きです',
+      });
+      await closeAll();
+      await desk.slack.as('U0AOI').submit();
+      await answerWords(desk, 'U0AOI', 1);
+      await desk.sweep();
+      expect(await asked()).toMatchObject([{ hideName: true }, { hideName: true }]);
+      expect(JSON.stringify(desk.slack.messages('C0TEAM'))).not.toMatch(/佐藤|花子/);
+    });
   });
 
   it('shows similar cases as soon as something is chosen, to be read over the modal, and keeps what was written', async () => {

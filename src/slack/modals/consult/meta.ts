@@ -6,6 +6,8 @@ import { placeMeta } from '../place-meta';
 const consultMeta = placeMeta.extend({
   /** The learner whom the modal shows. */
   learnerId: z.uuid().nullable(),
+  /** The question is to join one that hides her name: it stays hidden should that one be closed meanwhile. */
+  hides: z.boolean().optional(),
   card: cardBelow.optional(),
 });
 

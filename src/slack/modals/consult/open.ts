@@ -19,21 +19,24 @@ interface Opening {
   asker: Asker;
   triggerId: string;
   place: Place;
-  given?: Partial<Question>;
 }
 
 /** Opens the modal with a learner to be picked, or with the one whose name was typed. */
-export async function openConsultModal(deps: BotDeps, opening: Opening & { name?: string }): Promise<void> {
-  const { asker, place, given = {}, name = '' } = opening;
+export async function openConsultModal(
+  deps: BotDeps,
+  opening: Opening & { name?: string; given?: Promise<Partial<Question>> },
+): Promise<void> {
+  const { asker, place, name = '' } = opening;
   const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
-  const opened = openConsult(deps.context(), { ...viewer, channelId: place.channelId, name, given });
-  await show(deps, opening, opened);
+  const open = (given: Partial<Question>) =>
+    openConsult(deps.context(), { ...viewer, channelId: place.channelId, name, given });
+  await show(deps, opening, opening.given ? opening.given.then(open) : open({}));
 }
 
 /** The same about one learner. */
 export async function openConsultModalAbout(
   deps: BotDeps,
-  opening: Opening & { learnerId: string },
+  opening: Opening & { learnerId: string; given?: Partial<Question> },
 ): Promise<void> {
   const { asker, given = {}, learnerId } = opening;
   const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };

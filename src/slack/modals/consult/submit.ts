@@ -23,7 +23,8 @@ export function submitConsult(deps: BotDeps) {
     const reading = parseConsult(view.state.values, t);
     if (!reading.ok) return ack({ response_action: 'errors', errors: reading.errors });
     const { workspaceId, userId: authorId } = asker;
-    const input = { ...reading.input, workspaceId, authorId, submissionKey: view.id };
+    const hideName = reading.input.hideName || meta.hides === true;
+    const input = { ...reading.input, hideName, workspaceId, authorId, submissionKey: view.id };
     await saveAndAnswer(
       deps,
       { ack },

@@ -29,7 +29,11 @@ export function consultView(form: ConsultForm, t: Messages, meta: ConsultMeta): 
   return {
     type: 'modal',
     callback_id: ids.views.consult,
-    private_metadata: encodeConsultMeta({ ...meta, learnerId: learner?.id ?? null }),
+    private_metadata: encodeConsultMeta({
+      ...meta,
+      learnerId: learner?.id ?? null,
+      hides: joins?.hideName === true,
+    }),
     title: plain(t.consult.title),
     submit: plain(t.consult.submit),
     close: plain(t.consult.cancel),
