@@ -5,6 +5,7 @@ import type { UnansweredQuestion } from '../domain/due-list';
 import type { OwnQuestion } from '../domain/home';
 import type { ProgramScope, WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
+import { learnerNames } from './named-people';
 import { consultationQuestions, consultations, members } from './schema';
 
 export type Consultation = typeof consultations.$inferSelect;
@@ -115,7 +116,8 @@ export interface PostedConsultation {
   authorName: string;
   learnerId: string;
   learnerName: string;
-  learnerReading: string;
+  /** All that are known, hers of before too. */
+  learnerNames: string[];
   learnerSlackId: string | null;
   startedOn: LocalDate;
   endsOn: LocalDate;
@@ -156,7 +158,7 @@ export async function findPostedConsultation(
   const result = await db.execute<PostedConsultation & Record<string, unknown>>(sql`
     select c.id, c.workspace_id as "workspaceId", c.program_id as "programId", c.hide_name as "hideName", c.status,
       c.opened_on::text as "openedOn", c.closed_on::text as "closedOn", z.name as "closedByName", x.outcome, a.name as "authorName",
-      l.id as "learnerId", l.name as "learnerName", l.reading as "learnerReading", l.slack_user_id as "learnerSlackId", l.started_on::text as "startedOn",
+      l.id as "learnerId", l.name as "learnerName", ${learnerNames} as "learnerNames", l.slack_user_id as "learnerSlackId", l.started_on::text as "startedOn",
       l.ends_on::text as "endsOn", l.unit, p.locale, p.zone, q.situation, q.tried, q.wants,
       exists (select 1 from learners n where n.workspace_id = l.workspace_id and n.program_id = l.program_id
         and n.name_key = l.name_key and n.id <> l.id) as namesake,

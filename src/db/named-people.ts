@@ -9,9 +9,14 @@ export interface NamedRow {
   slackUserId: string | null;
 }
 
+/** All names of a learner `l` that are known: today's, and those that she had before her profile was edited. */
+export const learnerNames = sql`array[l.name, l.reading] || array(
+  select unnest(array[e.before ->> 'name', e.before ->> 'reading']) from learner_edits e
+  where e.workspace_id = l.workspace_id and e.learner_id = l.id)`;
+
 /**
- * A learner first, where there is one, then whoever supports or supported her program, then the mentors and advisors of its learners, each
- * by all the names that are known.
+ * A learner first, where there is one, then whoever supports or supported her program, then the mentors and advisors of its
+ * learners and whoever was hers before, each by all the names that are known.
  */
 export async function namedPeople(
   db: Queryable,
@@ -20,7 +25,7 @@ export async function namedPeople(
 ): Promise<NamedRow[]> {
   const { rows } = await db.execute<NamedRow & Record<string, unknown>>(sql`
     select role, names, "slackUserId" from (
-      select 1 as place, 'learner' as role, array[l.name, l.reading] as names, l.slack_user_id as "slackUserId"
+      select 1 as place, 'learner' as role, ${learnerNames} as names, l.slack_user_id as "slackUserId"
       from learners l
       where l.workspace_id = ${workspaceId} and l.program_id = ${programId} and l.id = ${learnerId}
       union all
@@ -34,6 +39,13 @@ export async function namedPeople(
       join care_team t on t.workspace_id = l.workspace_id and t.learner_id = l.id
       left join members m on m.workspace_id = t.workspace_id and m.user_id = t.user_id
       where l.workspace_id = ${workspaceId} and l.program_id = ${programId}
+      union all
+      select distinct 3, r.role, array[e.before -> r.role ->> 'name'], null
+      from learners l
+      join learner_edits e on e.workspace_id = l.workspace_id and e.learner_id = l.id
+      cross join (values ('mentor'), ('advisor')) r(role)
+      where l.workspace_id = ${workspaceId} and l.program_id = ${programId} and l.id = ${learnerId}
+        and e.before -> r.role ->> 'name' is not null
     ) people
     order by place`);
   return rows;

@@ -186,6 +186,7 @@ describe('the list of those that look across workspaces', () => {
       'instant',
       'isAskedFor',
       'lastSaid',
+      'learnerNames',
       'learnerTables',
       'limitLockWait',
       'look',

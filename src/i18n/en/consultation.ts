@@ -24,7 +24,8 @@ export const consult = {
   shownHint: 'Untick what should stay out of the post.',
   hideName: 'The learner’s name',
   hideNameOption: 'Ask without the name',
-  hideNameHint: 'The name is then left out of the post and the thread, also where you typed it.',
+  hideNameHint:
+    'The name is left out of the post and the thread, and replaced where you typed it as it is on record. Please use no nickname that isn’t.',
   joins: ({ name, on }: { name: string; on: LocalDate }) =>
     `${name} has asked about this learner since ${day(on)}. Your question joins that thread.`,
   lookForSimilar: 'Look for similar cases',

@@ -23,7 +23,8 @@ export const consult: typeof en.consult = {
   shownHint: '見せたくない記録は、チェックを外してください。',
   hideName: '受講生のお名前',
   hideNameOption: 'お名前を伏せて相談する',
-  hideNameHint: '投稿とスレッドにはお名前が出ません。文章の中のお名前も置き換えます。',
+  hideNameHint:
+    '投稿とスレッドにはお名前が出ません。文章の中のお名前も、登録されているものは置き換えます。登録のない愛称は書かずにお願いします。',
   joins: ({ name, on }) =>
     `この方については、${day(on)}から${name}さんの相談が続いています。送ると、そのスレッドに加わります。`,
   lookForSimilar: '似た事例をさがす',

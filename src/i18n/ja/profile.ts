@@ -28,6 +28,8 @@ export const profile: typeof en = {
   inSlack: ({ role }) => `${role}（Slackのメンバー）`,
   byName: ({ role }) => `${role}（お名前だけ）`,
   pickPerson: 'メンバーを選ぶ',
+  nameHint:
+    '愛称は「佐藤 花子（はなちゃん）」のように添えてください。お名前を伏せる相談や事例で、愛称も伏せられます。',
   rhythmHint: '例：週2回、3日ごと、月・木。空欄ならプログラムの標準です。',
   conflict:
     'ほかの方が先に次の項目を変更しました。入力した内容は下に残っています。もう一度保存すると、その内容に置き換わります。',

@@ -43,8 +43,8 @@ export async function buildJoined(
   return { locale: row.locale, model: { authorName, situation, tried, wants, hidden: hiddenIn(row) } };
 }
 
-function hiddenIn({ hideName, learnerName, learnerReading, learnerSlackId }: PostedConsultation): Named[] {
+function hiddenIn({ hideName, learnerNames, learnerSlackId }: PostedConsultation): Named[] {
   if (!hideName) return [];
-  const names = [learnerName, learnerReading].filter((name) => name.trim() !== '');
+  const names = learnerNames.filter((name) => name.trim() !== '');
   return [{ role: 'learner', names: nameForms(names), slackUserId: learnerSlackId }];
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { insertCase } from '../../../src/db/case-writing';
-import { cases, consultationQuestions, consultations } from '../../../src/db/schema';
+import { keepProfiles } from '../../../src/db/profiles';
+import { cases, consultationQuestions, consultations, learners } from '../../../src/db/schema';
 import { ids, learnersBlock, rowActions } from '../../../src/slack/ids';
 import { shelveCase } from '../../../src/usecases/consultation/shelve-case';
 import { closed } from '../../db/consultation-rows';
@@ -232,6 +233,26 @@ describe('asking the team', () => {
       expect(await asked()).toHaveLength(1);
       await desk.sweep();
       expect(JSON.stringify(desk.slack.messages('C0TEAM'))).not.toMatch(/佐藤|花子/);
+    });
+
+    it('hides the name that she had before as well, and a nickname that stands beside hers', async () => {
+      const row = await hanako();
+      const by = { by: 'U0AOI', at: desk.clock.now() };
+      await keepProfiles(desk.deps.db, desk.program, [row.id], by);
+      await desk.deps.db
+        .update(learners)
+        .set({ name: '田中 花子（ハナッペ）' })
+        .where(eq(learners.id, row.id));
+      await open('U0AOI', '佐藤');
+      await desk.slack.as('U0AOI').fill({ [blocks.learner]: row.id });
+      const situation = '佐藤さん、いまは田中さんです。ハナッペと呼ばれています。';
+      await fillQuestion(desk, 'U0AOI', { ...hiding, [blocks.consultSituation]: situation });
+      await desk.slack.as('U0AOI').submit();
+      await answerWords(desk, 'U0AOI');
+      await desk.sweep();
+      expect(posts()).toEqual([
+        expect.stringContaining('受講生、いまは受講生です。受講生と呼ばれています。'),
+      ]);
     });
 
     it('joins none that names her, unless that is all right, and keeps what was written', async () => {

@@ -40,6 +40,7 @@ export function profileFieldBlocks({ given, version, locale }: Shown, t: Message
       blockId: profileBlock(name, version),
       label: fields[name],
       required: name === 'name',
+      ...(name === 'name' && { hint: t.profile.nameHint }),
       element: textInput({ max, value: given[name], multiline, placeholder: placeholders[name] }),
     });
   const day = (name: 'startedOn' | 'endsOn') =>
