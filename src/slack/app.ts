@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { SlackConfig } from '../config';
 import type { Route } from '../health';
 import { boltLogger } from './bolt-logger';
-import type { BotDeps } from './bot-deps';
+import type { BotDeps, ListenerDeps } from './bot-deps';
 import { createDrain } from './drain';
 import { register } from './register';
 import { guard, strictness } from './request-guard';
@@ -42,7 +42,9 @@ export interface Bot {
   close(): Promise<void>;
 }
 
-export function createBot(settings: BotSettings, deps: BotDeps): Bot {
+export function createBot(settings: BotSettings, given: ListenerDeps): Bot {
+  const closing = new AbortController();
+  const deps: BotDeps = { ...given, closing: closing.signal };
   const logger = boltLogger(deps.logger);
   let connected = settings.slack.mode === 'http';
   const receiver = receiverFor(settings, logger, (now) => {
@@ -78,6 +80,7 @@ export function createBot(settings: BotSettings, deps: BotDeps): Bot {
     connected: () => connected,
     close: async () => {
       await app.stop();
+      closing.abort();
       await drain.idle();
     },
   };

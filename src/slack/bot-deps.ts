@@ -4,7 +4,13 @@ import type { Metrics } from '../metrics';
 import type { Context } from '../usecases/context';
 
 /** What listeners are given. */
-export interface BotDeps {
+export interface BotDeps extends ListenerDeps {
+  /** Aborted once the process closes: nothing waits any longer for a better moment. */
+  closing: AbortSignal;
+}
+
+/** What a bot is given for its listeners. */
+export interface ListenerDeps {
   /** A context of this instant. */
   context(): Context;
   /** The same for searches: see Deps. */

@@ -6,6 +6,7 @@ import { type CheckInOffer, seeMessage } from '../../usecases/see-message';
 import { textsFor, workspaceOf } from '../asker';
 import type { BotDeps } from '../bot-deps';
 import { offerMessage } from '../messages/seen';
+import { keepTrying } from './keep-trying';
 import { instantOf, type MessageEvent, readMessageEvent } from './read-message';
 
 type Args = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
@@ -20,7 +21,9 @@ export function messagePosted(deps: BotDeps) {
     if (!told) return;
     const workspaceId = workspaceOf(context);
     const reply = replyIn(told, workspaceId);
-    const isReply = reply !== null && (await collectReply(deps.context(), reply));
+    const collect = (it: TellingOfReply) =>
+      keepTrying(deps, 'a reply could not be kept', () => collectReply(deps.context(), it));
+    const isReply = reply !== null && (await collect(reply));
     if (told.kind === 'posted') await see(deps, client, { ...told, workspaceId }, isReply);
   };
 }

@@ -148,6 +148,26 @@ describe('a reply in a consultation’s thread', () => {
     expect(await posted()).toContain('お返事はまだありません');
   });
 
+  it('is kept once the database is back that was away when Slack told of it, and so is its end', async () => {
+    const { db } = desk.deps;
+    const away = () => db.execute('alter table consultation_replies rename to away');
+    const back = () => db.execute('alter table away rename to consultation_replies');
+    const waiting = (times: number) =>
+      desk.slack.until(() => desk.logged().split('trying again').length > times || undefined);
+    await away();
+    const { ts } = await reply('U0MORI', '案です');
+    await waiting(1);
+    await back();
+    await reads('案です');
+    expect((await now()).answeredAt).not.toBeNull();
+    await away();
+    await desk.slack.as('U0MORI').delete('C0TEAM', ts);
+    await waiting(2);
+    await back();
+    await reads();
+    expect(desk.logged()).not.toContain('案です');
+  });
+
   it('is followed when it is edited and deleted, after which its text is nowhere', async () => {
     const { ts: at } = await reply('U0MORI', '誤字のある案');
     await desk.slack.as('U0MORI').edit('C0TEAM', at, '直した案');
