@@ -10,6 +10,7 @@ import { errorMessage, errorText } from './messages/answers';
 import type { Message } from './messages/message';
 import { noticeView } from './modals/notice';
 import { slackFailure } from './outcome';
+import { isThirdModal } from './third-modal';
 import { toldError } from './told-error';
 
 /** What of a request says where its answer goes. */
@@ -17,7 +18,14 @@ const request = z.object({
   trigger_id: z.string().optional().catch(undefined),
   channel_id: z.string().optional().catch(undefined),
   channel: z.object({ id: z.string() }).optional().catch(undefined),
-  view: z.object({ id: z.string() }).optional().catch(undefined),
+  view: z
+    .object({
+      id: z.string(),
+      root_view_id: z.string().nullish(),
+      previous_view_id: z.string().nullish(),
+    })
+    .optional()
+    .catch(undefined),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).optional().catch(undefined),
   type: z.string().optional().catch(undefined),
 });
@@ -59,7 +67,8 @@ async function tell(
   { message, notice }: { message: Message; notice: ModalView },
 ): Promise<void> {
   const how = view ? 'push' : 'open';
-  const inModal = trigger !== undefined && (view !== undefined || type === 'shortcut');
+  const hasRoom = view ? !isThirdModal(view) : type === 'shortcut';
+  const inModal = trigger !== undefined && hasRoom;
   if (inModal && (await shown(slack, how, trigger, notice))) return;
   // Beside the message whose menu she used; a button's answer stands in the channel, where everybody looks for it.
   const isReply = type === 'message_action' && source?.thread_ts !== source?.ts;

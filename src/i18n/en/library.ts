@@ -120,5 +120,7 @@ export const libraryErrors = {
   caseTitleMissing: () => 'A case needs a title.',
   caseSituationMissing: () => 'Say in a few words what happened.',
   mergeMissing: () => 'Choose a case.',
+  noRoom: () =>
+    'Slack can’t open one more window over these. Send or close this one first, then find the case with `/cases`.',
   consultationOver: () => 'This consultation is closed, or it isn’t yours any more. Choose another one.',
 };

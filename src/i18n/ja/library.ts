@@ -119,6 +119,8 @@ export const libraryErrors: typeof en.libraryErrors = {
   caseTitleMissing: () => '題名をお書きください。',
   caseSituationMissing: () => 'どのような状況だったか、ひとことお書きください。',
   mergeMissing: () => 'まとめ先の事例をお選びください。',
+  noRoom: () =>
+    'Slackではこれ以上画面を重ねて開けません。いまの画面を送信するか閉じてから、「/cases」でお読みください。',
   consultationOver: () =>
     'この相談はもう終わっているか、ご自身の相談ではなくなっています。ほかの相談をお選びください。',
 };

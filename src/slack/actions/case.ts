@@ -19,6 +19,7 @@ import { openInTime } from '../modals/open-in-time';
 import { retiredCasesModal } from '../modals/retired-cases/open';
 import { updateIfOpen } from '../modals/update-if-open';
 import { type ButtonPress, pressedId } from './button';
+import { showingOver } from './over';
 
 const entry = z.templateLiteral([z.enum(libraryKinds), '/', z.uuid()]);
 
@@ -31,9 +32,10 @@ export function readFromRow(deps: BotDeps) {
     await ack();
     const asker = askerOf(context);
     const [kind, sourceId] = entry.parse(action.value).split('/') as [EntryKey['kind'], string];
+    const inCase = body.view?.callback_id === ids.views.case ? body.view : null;
+    const how = inCase ? { update: inCase.id } : showingOver(body);
     const content = entryModal(deps, asker, { kind, sourceId }, carriedBy(body));
-    if (body.view?.callback_id === ids.views.case) return updateIfOpen(client, body.view.id, await content);
-    const how = body.view?.type === 'modal' ? 'push' : 'open';
+    if (inCase) return updateIfOpen(client, inCase.id, await content);
     await openInTime(
       deps,
       client,
@@ -92,6 +94,7 @@ function openOverCase(deps: BotDeps, title: (t: Messages) => string, draw: OverC
     const { workspaceId, userId: viewerId } = asker;
     const caseId = pressedId(press);
     const below = decodeCasesMeta(body.view?.private_metadata ?? '');
+    const how = showingOver(body);
     const content = openCase(deps.searching(), { workspaceId, viewerId, caseId }).then((opened) => {
       const { locale, read } = opened;
       if (!read.curates) throw new UserError('caseLeadsOnly');
@@ -100,7 +103,6 @@ function openOverCase(deps: BotDeps, title: (t: Messages) => string, draw: OverC
       const { version } = read;
       return draw(opened, messagesFor(locale), { locale, channelId, caseId, version, viewId });
     });
-    const how = body.view?.type === 'modal' ? 'push' : 'open';
     await openInTime(deps, client, { asker, triggerId: body.trigger_id, how, title }, content);
   };
 }

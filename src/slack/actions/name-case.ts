@@ -6,6 +6,7 @@ import { caseUseView } from '../modals/case-use/view';
 import { decodeCasesMeta } from '../modals/cases/meta';
 import { openInTime } from '../modals/open-in-time';
 import { type ButtonPress, pressedId } from './button';
+import { showingOver } from './over';
 
 /** "Use in a consultation" on a case. */
 export function caseUseFromRow(deps: BotDeps) {
@@ -16,11 +17,11 @@ export function caseUseFromRow(deps: BotDeps) {
     const { workspaceId, userId: viewerId } = asker;
     const caseId = pressedId(press);
     const channelId = decodeCasesMeta(body.view?.private_metadata ?? '')?.channelId ?? null;
+    const how = showingOver(body);
     const content = openUse(deps.context(), { workspaceId, viewerId, caseId }).then(
       ({ locale, version, ...use }) =>
         caseUseView(use, messagesFor(locale), { locale, channelId, caseId, version, viewId: null }),
     );
-    const how = body.view?.type === 'modal' ? 'push' : 'open';
     await openInTime(
       deps,
       client,

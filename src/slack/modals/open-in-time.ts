@@ -9,11 +9,13 @@ import { loadingView } from './loading';
 import { noticeView } from './notice';
 import { updateIfOpen } from './update-if-open';
 
+/** Push: on top of the modal that is open. Update: in the place of the modal of that id. */
+export type Showing = 'open' | 'push' | { update: string };
+
 interface Opening {
   asker: Asker;
   triggerId: string;
-  /** Push: on top of the modal that is open. */
-  how: 'open' | 'push';
+  how: Showing;
   /** The content's title: the skeleton has it too. */
   title: (t: Messages) => string;
 }
@@ -34,7 +36,10 @@ export async function openInTime(
   const inTime = await Promise.race([content, after(deps.patienceMs)]);
   const t = lastSeenTexts(deps, asker);
   const view = inTime ?? loadingView(title(t), t);
-  const opened = await slack.views[how]({ trigger_id: triggerId, view });
+  const opened =
+    typeof how === 'string'
+      ? await slack.views[how]({ trigger_id: triggerId, view })
+      : await slack.views.update({ view_id: how.update, view });
   if (inTime) return;
   const late = await content.catch((error: unknown) => errorView(deps, slack, asker, error));
   if (opened.view?.id) await updateIfOpen(slack, opened.view.id, late);

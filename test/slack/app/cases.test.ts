@@ -193,6 +193,44 @@ describe('/cases', () => {
     expect(thread.filter((message) => wordsOf(message).includes('参考になりそうな'))).toHaveLength(1);
   });
 
+  it('is used and read as far as Slack puts modals over each other, and nothing written is lost', async () => {
+    const { id: caseId } = await shelved();
+    const learner = await desk.records.learner(desk.program, { name: '佐藤 花子' });
+    const rows = createConsultationRows(desk.deps.db);
+    const tenant = {
+      workspaceId: desk.program.workspaceId,
+      programId: desk.program.id,
+      records: desk.records,
+    };
+    const [{ consultationId = '' } = {}] = await rows.consultation(tenant, {});
+    await rows.question(tenant, { consultationId });
+    const aoi = desk.slack.as('U0AOI');
+    const asking = { [blocks.consultSituation]: '夜勤が続いています', [blocks.consultWants]: ['cases'] };
+    const card = () => modalAfter(desk, 'U0AOI', () => aoi.command('/learner 佐藤', { channel: 'C0TEAM' }));
+    const consult = async () => {
+      await modalAfter(desk, 'U0AOI', () => aoi.click('modal', rowActions.consult.idFor(learner.id)));
+      await fillQuestion(desk, 'U0AOI', asking);
+    };
+    await card();
+    await consult();
+    await read(caseId);
+    expect(aoi.modals()).toHaveLength(3);
+    await press(rowActions.useCase, caseId);
+    await desk.slack.until(() => aoi.modal()?.callback_id === ids.views.useCase || undefined);
+    expect(aoi.modals()).toHaveLength(3);
+    for (const _ of [1, 2, 3]) await aoi.closeModal();
+
+    await card();
+    await modalAfter(desk, 'U0AOI', () => aoi.click('modal', rowActions.checkIn.idFor(learner.id)));
+    await consult();
+    await aoi.click('modal', rowActions.readEntry.idFor(caseId), { value: `case/${caseId}` });
+    const told = await desk.slack.until(() => desk.slack.dm('U0AOI').at(-1));
+    expect(wordsOf(told)).toContain('これ以上画面を重ねて開けません');
+    expect(aoi.modal()?.state.values[blocks.consultSituation]).toMatchObject({
+      field: { value: asking[blocks.consultSituation] },
+    });
+  });
+
   it('says how to ask where she has no open consultation', async () => {
     const { id } = await shelved();
     await search('夜勤');
