@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, lte, sql } from 'drizzle-orm';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import type { Consultation } from './consultations';
@@ -106,15 +106,22 @@ export async function insertNudge(
   return row ?? null;
 }
 
-/** How often somebody was asked by name in a consultation. */
+/** How often somebody was asked by name to answer what was asked last in a consultation. */
 export async function countNudges(
   db: Queryable,
-  { workspaceId, id }: WorkspaceScope & { id: string },
+  { workspaceId, id, askedAgainAt }: Pick<Consultation, 'workspaceId' | 'id' | 'askedAgainAt'>,
 ): Promise<number> {
+  const { workspaceId: workspace, consultationId, askedAt } = consultationNudges;
   const [row] = await db
     .select({ asked: count() })
     .from(consultationNudges)
-    .where(and(eq(consultationNudges.workspaceId, workspaceId), eq(consultationNudges.consultationId, id)));
+    .where(
+      and(
+        eq(workspace, workspaceId),
+        eq(consultationId, id),
+        askedAgainAt ? gte(askedAt, askedAgainAt) : undefined,
+      ),
+    );
   return row?.asked ?? 0;
 }
 
@@ -138,7 +145,7 @@ export async function findNudge(
     join consultations c on c.workspace_id = n.workspace_id and c.id = n.consultation_id and c.status = 'open'
       and c.answered_at is null
     join programs p on p.workspace_id = c.workspace_id and p.id = c.program_id
-    join members a on a.workspace_id = c.workspace_id and a.user_id = c.author_id
+    join members a on a.workspace_id = c.workspace_id and a.user_id = coalesce(c.asked_again_by, c.author_id)
     where n.workspace_id = ${workspaceId} and n.id = ${nudgeId}`);
   return result.rows[0] ?? null;
 }

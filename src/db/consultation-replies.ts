@@ -90,7 +90,7 @@ export async function putReply(
   return rows[0]?.became ?? null;
 }
 
-/** When a peer answered first, of the replies that aren't deleted; null: nobody has. */
+/** When a peer first answered what was asked last, of the replies that aren't deleted; null: nobody has. */
 export async function firstAnswerAt(
   db: Queryable,
   { workspaceId }: WorkspaceScope,
@@ -99,7 +99,9 @@ export async function firstAnswerAt(
   const { rows } = await db.execute<{ at: string | null }>(sql`
     select min(r.posted_at) as at
     from consultation_replies r
+    join consultations c on c.workspace_id = r.workspace_id and c.id = r.consultation_id
     where r.workspace_id = ${workspaceId} and r.consultation_id = ${consultationId} and r.deleted_at is null
+      and (c.asked_again_at is null or r.posted_at >= c.asked_again_at)
       and not ${byAsker}`);
   const at = rows[0]?.at ?? null;
   return at === null ? null : new Date(at);

@@ -58,7 +58,8 @@ export async function lockConsultation(
 export async function setAnswered(
   db: Queryable,
   { workspaceId, id }: Pick<Consultation, 'workspaceId' | 'id'>,
-  changes: Pick<Consultation, 'answeredAt' | 'nextNudgeAt'>,
+  changes: Pick<Consultation, 'answeredAt' | 'nextNudgeAt'> &
+    Partial<Pick<Consultation, 'answerBy' | 'askedAgainAt' | 'askedAgainBy'>>,
 ): Promise<void> {
   await db
     .update(consultations)

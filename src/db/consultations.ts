@@ -195,14 +195,14 @@ export async function findPostedConsultation(
 export async function unansweredConsultations(
   db: Queryable,
   { workspaceId, programId }: ProgramScope,
-  { on, limit }: { on: LocalDate; limit: number },
+  { on, zone, limit }: { on: LocalDate; zone: string; limit: number },
 ): Promise<UnansweredQuestion[]> {
   const result = await db.execute<UnansweredQuestion & Record<string, unknown>>(sql`
-    select c.id, a.name as "authorName", c.opened_on::text as "openedOn",
+    select c.id, a.name as "authorName", coalesce((c.asked_again_at at time zone ${zone})::date, c.opened_on)::text as "openedOn",
       case when c.hide_name then null else l.name end as "learnerName", c.permalink
     from consultations c
     join learners l on l.workspace_id = c.workspace_id and l.id = c.learner_id
-    join members a on a.workspace_id = c.workspace_id and a.user_id = c.author_id
+    join members a on a.workspace_id = c.workspace_id and a.user_id = coalesce(c.asked_again_by, c.author_id)
     where c.workspace_id = ${workspaceId} and c.program_id = ${programId} and c.status = 'open'
       and c.answered_at is null and c.answer_by <= ${on}
     order by c.answer_by, c.opened_at, c.id

@@ -42,7 +42,7 @@ export async function digestExtras(
     promises: cut(
       await teamPromises(db, program, { after: before, until: on, keptSince: madeAt, limit, now }),
     ),
-    unanswered: cut(await unansweredConsultations(db, scope, { on, limit })),
+    unanswered: cut(await unansweredConsultations(db, scope, { on, zone: program.zone, limit })),
     wins: cut(await winsBetween(db, scope, { from: dayBegins(before), before: dayBegins(on), limit })),
   };
 }

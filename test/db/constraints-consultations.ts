@@ -29,6 +29,12 @@ export const consultationKeys: Case[] = [
       rows.consultation(own, { ...closed, caseId: await rows.caseId(own), closedBy: nobody }),
   },
   {
+    refuses: 'a consultation asked again by somebody whom the workspace does not know',
+    constraint: 'consultations_asker',
+    attempt: ({ own, rows }) =>
+      rows.consultation(own, { askedAgainAt: closed.closedAt, askedAgainBy: nobody }),
+  },
+  {
     refuses: 'a consultation opened again by somebody whom the workspace does not know',
     constraint: 'consultations_reopener',
     attempt: ({ own, rows }) => rows.consultation(own, { reopenedAt: closed.closedAt, reopenedBy: nobody }),
@@ -152,6 +158,11 @@ export const consultationValues: Case[] = [
     refuses: 'a consultation that is open and closed',
     constraint: 'consultations_closed',
     attempt: ({ own, rows }) => rows.consultation(own, { ...closed, status: 'open' }),
+  },
+  {
+    refuses: 'a consultation that was asked again by nobody',
+    constraint: 'consultations_asked_again',
+    attempt: ({ own, rows }) => rows.consultation(own, { askedAgainAt: closed.closedAt }),
   },
   {
     refuses: 'a consultation that was closed without a case',

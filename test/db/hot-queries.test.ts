@@ -945,7 +945,11 @@ const asking: HotQuery[] = [
     'consultations_unanswered',
     10,
     (db, { programId }) =>
-      consultations.unansweredConsultations(db, { workspaceId, programId }, { on, limit: 20 }),
+      consultations.unansweredConsultations(
+        db,
+        { workspaceId, programId },
+        { on, zone: 'Asia/Tokyo', limit: 20 },
+      ),
   ],
   [
     'ownConsultations',
@@ -964,7 +968,7 @@ const asking: HotQuery[] = [
     'countNudges',
     'consultation_nudges_once',
     1,
-    (db, { asked }) => nudges.countNudges(db, { workspaceId, id: asked.id }),
+    (db, { asked }) => nudges.countNudges(db, { workspaceId, id: asked.id, askedAgainAt: null }),
   ],
   [
     'findNudge',

@@ -171,7 +171,8 @@ export const readsOfARow: Record<string, Ask> = {
     const about = { id: ids.consultationId, learnerId: ids.learner.id };
     return nudges.candidatesFor(db, { ...scopeOf(own, ids), ...about });
   },
-  countNudges: (db, { workspaceId }, { consultationId: id }) => nudges.countNudges(db, { workspaceId, id }),
+  countNudges: (db, { workspaceId }, { consultationId: id }) =>
+    nudges.countNudges(db, { workspaceId, id, askedAgainAt: null }),
   careRolesOf: (db, own, ids) => care.careRolesOf(db, own, ids.learner.id, 'U0MENT'),
   careTeamOf: (db, own, ids) => care.careTeamOf(db, own, ids.learner.id),
   caseloadUntil: (db, own, ids) => dueLists.caseloadUntil(db, caseloadOf(own, ids), now),
@@ -294,7 +295,7 @@ export const readsOfARow: Record<string, Ask> = {
   statedLearners: (db, own, ids) => stated.statedLearners(db, scopeOf(own, ids), { after: null, limit }),
   supporterIds: async (db, own, ids) => [...(await roster.supporterIds(db, scopeOf(own, ids)))],
   unansweredConsultations: (db, own, ids) =>
-    consultations.unansweredConsultations(db, scopeOf(own, ids), { on, limit }),
+    consultations.unansweredConsultations(db, scopeOf(own, ids), { on, zone: 'Asia/Tokyo', limit }),
   watchesEnding: (db, own, ids) => dueLists.watchesEnding(db, scopeOf(own, ids), { on, limit }),
   winsBetween: (db, own, ids) =>
     checkIns.winsBetween(db, scopeOf(own, ids), {

@@ -44,7 +44,10 @@ export const consultations = pgTable(
     openedAt: timestamp('opened_at', { withTimezone: true }).notNull(),
     /** In the program's zone. */
     openedOn: date('opened_on', { mode: 'string' }).notNull(),
-    /** The author's next working day: from its digest on, a question without an answer stands there. */
+    /** Who asked again, last, and when: by joining or by opening it again; null: nobody has. It is answered by what follows. */
+    askedAgainBy: text('asked_again_by'),
+    askedAgainAt: timestamp('asked_again_at', { withTimezone: true }),
+    /** The next working day of whoever asked last: from its digest on, a question without an answer stands there. */
     answerBy: date('answer_by', { mode: 'string' }).notNull(),
     /** When a peer answered first; null: nobody has. */
     answeredAt: timestamp('answered_at', { withTimezone: true }),
@@ -79,6 +82,11 @@ export const consultations = pgTable(
       foreignColumns: [members.workspaceId, members.userId],
     }),
     foreignKey({
+      name: 'consultations_asker',
+      columns: [t.workspaceId, t.askedAgainBy],
+      foreignColumns: [members.workspaceId, members.userId],
+    }),
+    foreignKey({
       name: 'consultations_closer',
       columns: [t.workspaceId, t.closedBy],
       foreignColumns: [members.workspaceId, members.userId],
@@ -107,6 +115,7 @@ export const consultations = pgTable(
       'consultations_closed',
       sql`(${t.status} = 'closed') = (${t.closedAt} is not null and ${t.closedOn} is not null and ${t.closedBy} is not null)`,
     ),
+    check('consultations_asked_again', sql`(${t.askedAgainAt} is null) = (${t.askedAgainBy} is null)`),
     // A reopened one keeps its case, which it goes on with.
     check('consultations_closed_case', sql`${t.status} <> 'closed' or ${t.caseId} is not null`),
     check('consultations_follow_up', sql`${t.followUpAt} is null or ${t.status} = 'closed'`),

@@ -20,7 +20,7 @@ import { type Context, transact, type Unit } from '../context';
 import { lockOwnLearner } from '../lock-own-learner';
 import { touchHomesOf } from '../touch-homes';
 import { answerDays } from './answer-days';
-import { restateAnswered } from './restate-answered';
+import { awaitAnswer } from './restate-answered';
 
 export interface AskInput extends WorkspaceScope {
   authorId: string;
@@ -129,8 +129,7 @@ async function join(
   await planDeliveries(db, [{ delivery: note, learners: [] }]);
   jobs.push(deliverJob(id, 0));
   const held = await lockConsultation(db, open);
-  // What she wrote in the thread before is no answer any more.
-  if (held) await restateAnswered(unit, held);
+  if (held) await awaitAnswer(unit, program, held, authorId);
   return open.id;
 }
 

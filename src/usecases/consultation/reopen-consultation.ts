@@ -5,13 +5,13 @@ import { reopenableUntil } from '../../domain/consultation';
 import { localDateAt } from '../../domain/dates';
 import { UserError } from '../../errors';
 import { type Context, transact } from '../context';
+import { answerDays } from './answer-days';
 import { type ConsultationKey, lockOwnConsultation } from './closable';
-import { nudgeAgainAt } from './restate-answered';
 import { tellReopened, touchConsultation } from './thread-notes';
 
 /**
- * Opens a closed consultation again, for whoever may close it: nobody is asked any more how it went on, and its case is found
- * as it is until the consultation is closed anew.
+ * Opens a closed consultation again, for whoever may close it: an answer is awaited as to a new question, nobody is asked any
+ * more how it went on, and its case is found as it is until the consultation is closed anew.
  * @throws {UserError} reopenTooLate when that was possible until a day that has passed, otherConsultationOpen when the team
  * is asked about the learner elsewhere, and what lockOwnConsultation throws.
  */
@@ -30,9 +30,8 @@ export async function reopenConsultation(
     await updateConsultation(unit.db, consultation, {
       ...{ status: 'open', closedAt: null, closedOn: null, closedBy: null, followUpAt: null },
       ...{ reopenedAt: unit.now, reopenedBy: key.viewerId },
-      nextNudgeAt: consultation.answeredAt
-        ? null
-        : await nudgeAgainAt(unit, { ...consultation, status: 'open' }),
+      ...{ askedAgainAt: unit.now, askedAgainBy: key.viewerId },
+      ...{ answeredAt: null, ...(await answerDays(unit, program, key.viewerId)) },
     });
     await tellReopened(unit, program, consultation);
     await touchConsultation(unit, seen, [key.viewerId, consultation.closedBy]);

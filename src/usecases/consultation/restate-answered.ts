@@ -1,13 +1,13 @@
 import { askersOf, firstAnswerAt } from '../../db/consultation-replies';
 import { setAnswered } from '../../db/consultation-threads';
 import type { Consultation } from '../../db/consultations';
-import { requireProgram } from '../../db/programs';
+import { type ProgramWithRules, requireProgram } from '../../db/programs';
 import { nextWorkingDay, workingDayOnOrAfter } from '../../domain/calendar';
 import { addDays, later, localDateAt } from '../../domain/dates';
 import type { Unit } from '../context';
 import { touchListsOf } from '../restate-learner';
 import { touchHomesOf } from '../touch-homes';
-import { nudgeAt } from './answer-days';
+import { answerDays, nudgeAt } from './answer-days';
 import { touchPost } from './touch-post';
 
 /**
@@ -29,8 +29,29 @@ export async function restateAnswered(unit: Unit, consultation: Consultation): P
   await touchHomesOf(unit, consultation, await askersOf(db, consultation, consultation.id));
 }
 
+/**
+ * Has an answer awaited to what was just asked in it by joining. Where an earlier question still waits for one, that goes on
+ * as it was; somebody is asked by name again where all had been. Call it with the consultation's row locked.
+ */
+export async function awaitAnswer(
+  unit: Unit,
+  program: ProgramWithRules,
+  consultation: Consultation,
+  askerId: string,
+): Promise<void> {
+  const { answeredAt, answerBy, nextNudgeAt } = consultation;
+  const days = await answerDays(unit, program, askerId);
+  await setAnswered(unit.db, consultation, {
+    ...{ answeredAt: null, askedAgainAt: unit.now, askedAgainBy: askerId },
+    ...(answeredAt === null ? { answerBy, nextNudgeAt: nextNudgeAt ?? days.nextNudgeAt } : days),
+  });
+  await touchPost(unit, consultation);
+  await touchListsOf(unit, consultation, [], [{ programId: program.id, madeBy: null }]);
+  await touchHomesOf(unit, consultation, await askersOf(unit.db, consultation, consultation.id));
+}
+
 /** With the first digest still to come that lists it as unanswered. Null: nobody is asked any more. */
-export async function nudgeAgainAt({ db, now }: Unit, consultation: Consultation): Promise<Date | null> {
+async function nudgeAgainAt({ db, now }: Unit, consultation: Consultation): Promise<Date | null> {
   if (consultation.status !== 'open') return null;
   const program = await requireProgram(db, consultation);
   const { isWorkingDay } = program.rules.calendar;

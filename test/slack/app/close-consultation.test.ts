@@ -305,6 +305,11 @@ describe('opening again', () => {
     expect(threadWords(of)).toContain('青木さんがこの相談を再開しました。');
     expect(threadWords(of)).toContain('その後、再開されました。');
     expect(await consultation(of)).toMatchObject({ status: 'open', followUpAt: null, closedBy: null });
+    // What was answered before is no answer to what made her open it again.
+    expect(await consultation(of)).toMatchObject({
+      ...{ answeredAt: null, answerBy: '2026-11-25', askedAgainBy: 'U0AOI' },
+      nextNudgeAt: new Date('2026-11-25T00:00:00Z'),
+    });
     const late = await of.reply('U0KUDO', '電話もよいかも');
     const aoi = desk.slack.as('U0AOI');
     await mark('U0AOI', late);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { caseHelpers, cases, consultationNudges, consultations } from '../../../src/db/schema';
 import type { Message } from '../../../src/emulator';
 import { ids } from '../../../src/slack/ids';
+import { eventually } from '../../support/eventually';
 import { answerWords, type Desk, fillQuestion, modalAfter, startDesk } from './desk';
 import { digestIn, wordsOf } from './lists';
 
@@ -109,6 +110,41 @@ describe('a question without an answer', () => {
     await morningOf('2026-12-01');
     expect(await nudges()).toHaveLength(1);
     expect(wordsOf(digestIn(desk))).not.toContain('お返事を待っている相談');
+  });
+
+  it('that joins one which was answered is waited for as well, and says who asks', async () => {
+    await desk.records.learner(desk.program, { name: '佐藤 花子', dueOn: '2027-01-05' });
+    await ask('U0AOI', '佐藤');
+    const collected = async (answered: boolean) =>
+      eventually(
+        () => desk.deps.db.select().from(consultations),
+        ([row]) => (row?.answeredAt !== null) === answered,
+      );
+    await desk.slack.as('U0MORI').post('C0TEAM', '電話はどうでしょう', { threadTs: root()?.ts ?? '' });
+    await collected(true);
+    await morningOf('2026-11-25');
+    expect(await nudges()).toEqual([]);
+    await ask('U0KUDO', '佐藤');
+    expect(await collected(false)).toMatchObject([{ answerBy: '2026-11-26', askedAgainBy: 'U0KUDO' }]);
+    expect(wordsOf(digestIn(desk))).not.toContain('お返事を待っている相談');
+    await morningOf('2026-11-26');
+    expect(wordsOf(digestIn(desk))).toContain('|Kudoさん（佐藤 花子 さんについて） 11/25(水)から>');
+    expect(await nudges()).toMatchObject([{ askedOn: '2026-11-26' }]);
+    expect(thread().at(-1)).toContain('Kudoさんがお返事を待っています');
+    desk.clock.advance(60_000);
+    await desk.slack.as('U0MORI').post('C0TEAM', '朝はどうでしょう', { threadTs: root()?.ts ?? '' });
+    await collected(true);
+    await morningOf('2026-11-27');
+    expect(await nudges()).toHaveLength(1);
+  });
+
+  it('keeps its day when another joins it before that', async () => {
+    await desk.records.learner(desk.program, { name: '佐藤 花子', dueOn: '2027-01-05' });
+    await ask('U0AOI', '佐藤');
+    await morningOf('2026-11-25');
+    await ask('U0KUDO', '佐藤');
+    const [row] = await desk.deps.db.select().from(consultations);
+    expect(row).toMatchObject({ answerBy: '2026-11-25', nextNudgeAt: new Date('2026-11-26T00:00:00Z') });
   });
 
   it('names nobody whose name is hidden, in the digest either', async () => {
