@@ -111,10 +111,12 @@ export async function stopCollecting(
     });
 }
 
-/** Notes that they can be seen again. */
-export async function startCollecting(db: Queryable, scope: WorkspaceScope, place: Place): Promise<void> {
-  await db
+/** Notes that they can be seen again. Returns the ids of those of which that is news. */
+export async function startCollecting(db: Queryable, scope: WorkspaceScope, place: Place): Promise<string[]> {
+  const rows = await db
     .update(consultations)
     .set({ uncollectedSince: null })
-    .where(and(alive(db, scope, place), isNotNull(consultations.uncollectedSince)));
+    .where(and(alive(db, scope, place), isNotNull(consultations.uncollectedSince)))
+    .returning({ id: consultations.id });
+  return rows.map(({ id }) => id);
 }

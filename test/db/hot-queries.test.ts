@@ -1042,6 +1042,13 @@ const ending: HotQuery[] = [
     (db, { over }) => closedMessages.touchClosedMessages(db, { workspaceId }, over.id),
   ],
   [
+    // Each row is locked, then written.
+    'revivePosts',
+    'deliveries_scope',
+    4,
+    (db, { answered, over }) => closedMessages.revivePosts(db, { workspaceId }, [answered.id, over.id]),
+  ],
+  [
     'retireClosedMessages',
     'deliveries_of_closed',
     5,

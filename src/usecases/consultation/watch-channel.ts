@@ -1,7 +1,9 @@
+import { revivePosts } from '../../db/consultation-messages';
 import { startCollecting, stopCollecting } from '../../db/consultation-threads';
 import { followUpDays, repliesUncollected as problem } from '../../domain/consultation';
 import { addDays, localDateAt } from '../../domain/dates';
 import type { WorkspaceScope } from '../../domain/scope';
+import { refreshJob } from '../../jobs/catalog';
 import { type Context, transact } from '../context';
 import { tellLeads } from '../tell-leads';
 
@@ -30,9 +32,15 @@ export async function endCollecting(context: Context, input: ChannelInput & { si
   });
 }
 
-/** Banso is back: collecting goes on. What was written meanwhile isn't fetched, as nobody wanted it to be read. */
+/**
+ * Banso is back: collecting goes on, and the posts show what happened meanwhile. What was written meanwhile isn't fetched, as
+ * nobody wanted it to be read.
+ */
 export async function resumeCollecting(context: Context, input: ChannelInput): Promise<void> {
-  await transact(context, ({ db, now }) => startCollecting(db, input, placeAt(input, now)));
+  await transact(context, async ({ db, now, jobs }) => {
+    const ids = await startCollecting(db, input, placeAt(input, now));
+    for (const post of await revivePosts(db, input, ids)) jobs.push(refreshJob(post.id, post.shownRevision));
+  });
 }
 
 /** Time zones are a day apart at most. */

@@ -361,6 +361,18 @@ describe('Banso taken out of the channel', () => {
     expect(notices()).toHaveLength(1);
   });
 
+  it('leaves the post as it was; back in, it shows what happened meanwhile', async () => {
+    desk.slack.archive('C0TEAM');
+    await uncollected(true);
+    await ask('U0KUDO', 'V2');
+    await desk.sweep();
+    expect((await post()).live).toBe(false);
+    desk.slack.unarchive('C0TEAM');
+    await uncollected(false);
+    expect(await posted()).toContain('ほかに1名も相談中');
+    expect((await post()).live).toBe(true);
+  });
+
   it('by archiving tells the same, and nobody where nothing is open', async () => {
     await closeOn('2026-11-24');
     desk.slack.archive('C0TEAM');
