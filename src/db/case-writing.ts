@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { CaseChange, CaseContent, CaseOutcome } from '../domain/consultation';
+import type { CaseChange, CaseContent, CaseOutcome, KeptCase } from '../domain/consultation';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import { caseHelpers, cases, caseVersions, members } from './schema';
@@ -55,7 +55,7 @@ export async function changeCase(
   const { workspaceId, id: caseId, version } = before;
   await db
     .insert(caseVersions)
-    .values({ workspaceId, caseId, version, before: contentOf(before), change, changedBy, changedAt });
+    .values({ workspaceId, caseId, version, before: keptOf(before), change, changedBy, changedAt });
   const [after] = await db
     .update(cases)
     .set({ ...changes, version: version + 1 })
@@ -68,6 +68,11 @@ export async function changeCase(
 export function contentOf(row: Case): CaseContent {
   const { title, situation, tried, helped, outcome, concerns, tags, unit, courseWeek } = row;
   return { title, situation, tried, helped, outcome, concerns, tags, unit, courseWeek };
+}
+
+function keptOf(row: Case): KeptCase {
+  const { followUpAnswer, followUpLine } = row;
+  return { ...contentOf(row), ...(followUpAnswer && { followUpAnswer, followUpLine }) };
 }
 
 /** Who answered in a case's thread. Whoever helped once stays one who helped. */

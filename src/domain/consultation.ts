@@ -57,6 +57,9 @@ export interface CaseContent {
   courseWeek: number | null;
 }
 
+/** What is kept of a case as it was: how it went on too, where that was told. */
+export type KeptCase = CaseContent & { followUpAnswer?: FollowUpAnswer; followUpLine?: string };
+
 /** Why an earlier version of a case is kept. */
 export type CaseChange = 'edited' | 'merged' | 'retired' | 'restored' | 'closedAgain' | 'followedUp';
 

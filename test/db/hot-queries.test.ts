@@ -1045,7 +1045,7 @@ const ending: HotQuery[] = [
     // Each row is locked, then written.
     'revivePosts',
     'deliveries_scope',
-    4,
+    6,
     (db, { answered, over }) => closedMessages.revivePosts(db, { workspaceId }, [answered.id, over.id]),
   ],
   [

@@ -17,7 +17,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Concern } from '../../domain/check-in';
-import type { CaseChange, CaseContent } from '../../domain/consultation';
+import type { CaseChange, CaseContent, KeptCase } from '../../domain/consultation';
 import { checkIns } from './check-ins';
 import { programs } from './programs';
 import { members } from './workspaces';
@@ -149,7 +149,7 @@ export const caseVersions = pgTable(
     caseId: uuid('case_id').notNull(),
     /** The version that `before` was. */
     version: integer().notNull(),
-    before: jsonb().$type<CaseContent>().notNull(),
+    before: jsonb().$type<KeptCase>().notNull(),
     change: text().$type<CaseChange>().notNull(),
     changedBy: text('changed_by').notNull(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),

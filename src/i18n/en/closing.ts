@@ -113,7 +113,8 @@ export const closingErrors = {
     `This could be opened again until ${day(on)}. Ask anew with /consult: the case can be mentioned there.`,
   otherConsultationOpen: () =>
     'Another consultation about this learner is open. Go on in its thread, or close it first.',
-  followUpAnswered: () => 'This was answered already. A lead can edit the case.',
+  followUpAnswered: () =>
+    'This was answered already. What you would like to add, tell the team in the consultation’s thread.',
   outcomeOfCaseMissing: () => 'Choose how it ended.',
   caseTitleMissing: () => 'Give the case a title by which others recognise it.',
   caseSituationMissing: () => 'Describe the situation in a few words.',

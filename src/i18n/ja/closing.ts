@@ -107,7 +107,7 @@ export const closingErrors: typeof enErrors = {
   otherConsultationOpen: () =>
     'この受講生については、別の相談が続いています。そちらのスレッドに続けるか、先にそちらを終えてください。',
   followUpAnswered: () =>
-    'すでにお答えをいただいています。直したいときは、リーダーに事例の編集をお願いしてください。',
+    'すでにお答えをいただいています。補足されたいことは、相談のスレッドでチームにお聞かせください。',
   outcomeOfCaseMissing: () => 'どうなったかをお選びください。',
   caseTitleMissing: () => 'ほかの方にも分かる題名をお書きください。',
   caseSituationMissing: () => '状況をひとことお書きください。',

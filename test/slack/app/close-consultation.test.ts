@@ -10,6 +10,7 @@ import {
   replyMarks,
 } from '../../../src/db/schema';
 import { ids, passageBlock, repliesBlock, rowActions } from '../../../src/slack/ids';
+import { answerFollowUp } from '../../../src/usecases/consultation/answer-follow-up';
 import { editCase } from '../../../src/usecases/library/curate-case';
 import { type OpenedConsultation, openConsultation } from '../../support/consultations';
 import { eventually } from '../../support/eventually';
@@ -328,6 +329,23 @@ describe('opening again', () => {
     expect(await desk.deps.db.select().from(libraryEntries)).toMatchObject([{ outcome: 'resolved' }]);
     expect(await deliveriesOf(desk, 'consultation_closed')).toHaveLength(2);
     expect(await deliveriesOf(desk, 'consultation_reopened')).toHaveLength(1);
+  });
+
+  it('keeps in the history of its case what was told of how it went on', async () => {
+    const of = await openConsultation(desk, await hanako());
+    await close('U0AOI', of);
+    desk.clock.set('2026-12-08T00:00:00Z');
+    const told = { answer: 'worse', line: 'また夜勤が増えたそうです' } as const;
+    const { workspaceId } = desk.program;
+    const by = { workspaceId, viewerId: 'U0AOI', consultationId: of.id };
+    await answerFollowUp(desk.deps.context(), { ...by, ...told });
+    await reopen('U0AOI', of);
+    await close('U0AOI', of);
+    expect(await rows()).toMatchObject([{ followUpAnswer: null, followUpLine: '' }]);
+    expect(await desk.deps.db.select().from(caseVersions)).toMatchObject([
+      { change: 'followedUp' },
+      { change: 'closedAgain', before: { followUpAnswer: told.answer, followUpLine: told.line } },
+    ]);
   });
 
   it('is refused once two weeks have passed, and while another consultation about her is open', async () => {
