@@ -39,11 +39,12 @@ export async function awaitAnswer(
   consultation: Consultation,
   askerId: string,
 ): Promise<void> {
-  const { answeredAt, answerBy, nextNudgeAt } = consultation;
+  const { answeredAt, nextNudgeAt } = consultation;
   const days = await answerDays(unit, program, askerId);
+  const asked = { ...days, askedAgainAt: unit.now, askedAgainBy: askerId };
   await setAnswered(unit.db, consultation, {
-    ...{ answeredAt: null, askedAgainAt: unit.now, askedAgainBy: askerId },
-    ...(answeredAt === null ? { answerBy, nextNudgeAt: nextNudgeAt ?? days.nextNudgeAt } : days),
+    answeredAt: null,
+    ...(answeredAt === null ? { nextNudgeAt: nextNudgeAt ?? days.nextNudgeAt } : asked),
   });
   await touchPost(unit, consultation);
   await touchListsOf(unit, consultation, [], [{ programId: program.id, madeBy: null }]);

@@ -144,7 +144,9 @@ describe('a question without an answer', () => {
     await morningOf('2026-11-25');
     await ask('U0KUDO', '佐藤');
     const [row] = await desk.deps.db.select().from(consultations);
-    expect(row).toMatchObject({ answerBy: '2026-11-25', nextNudgeAt: new Date('2026-11-26T00:00:00Z') });
+    expect(row).toMatchObject({
+      ...{ answerBy: '2026-11-25', nextNudgeAt: new Date('2026-11-26T00:00:00Z'), askedAgainBy: null },
+    });
   });
 
   it('names nobody whose name is hidden, in the digest either', async () => {
