@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import type { Delivery } from './deliveries';
@@ -37,31 +37,6 @@ export async function touchClosedMessages(
     .set({ wantedRevision: sql`${deliveries.wantedRevision} + 1` })
     .where(living)
     .returning({ id, status, shownRevision });
-}
-
-/**
- * Has the root posts of these consultations live again, which Slack may have refused to change, with something new to show.
- * Rows are locked in the order of touchLists.
- */
-export async function revivePosts(
-  db: Queryable,
-  { workspaceId }: WorkspaceScope,
-  consultationIds: readonly string[],
-): Promise<Pick<Delivery, 'id' | 'shownRevision'>[]> {
-  if (consultationIds.length === 0) return [];
-  const posts = and(
-    eq(deliveries.workspaceId, workspaceId),
-    inArray(deliveries.id, [...consultationIds]),
-    eq(deliveries.kind, 'consultation'),
-    eq(deliveries.status, 'sent'),
-  );
-  const { id, shownRevision } = deliveries;
-  await db.select({ id }).from(deliveries).where(posts).orderBy(asc(id)).for('update');
-  return db
-    .update(deliveries)
-    .set({ live: true, wantedRevision: sql`${deliveries.wantedRevision} + 1` })
-    .where(posts)
-    .returning({ id, shownRevision });
 }
 
 /** From now on the notes of earlier closings stay as they are. */

@@ -52,7 +52,8 @@ export async function candidatesFor(
     id,
     programId,
     learnerId,
-  }: Pick<Consultation, 'workspaceId' | 'id' | 'programId' | 'learnerId'>,
+    askedAgainBy,
+  }: Pick<Consultation, 'workspaceId' | 'id' | 'programId' | 'learnerId' | 'askedAgainBy'>,
 ): Promise<Candidate[]> {
   const result = await db.execute<Omit<Candidate, 'askedAt'> & { askedAt: string | null }>(sql`
     with learner as (
@@ -86,6 +87,7 @@ export async function candidatesFor(
     join members m on m.workspace_id = s.workspace_id and m.user_id = s.user_id and m.unreachable_since is null
     cross join learner
     where s.workspace_id = ${workspaceId} and s.program_id = ${programId} and s.removed_at is null
+      and s.user_id is distinct from ${askedAgainBy}::text
       and not exists (select 1 from consultation_questions q where q.workspace_id = s.workspace_id
         and q.consultation_id = ${id} and q.author_id = s.user_id)
     order by s.user_id`);

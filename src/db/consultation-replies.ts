@@ -102,6 +102,7 @@ export async function firstAnswerAt(
     join consultations c on c.workspace_id = r.workspace_id and c.id = r.consultation_id
     where r.workspace_id = ${workspaceId} and r.consultation_id = ${consultationId} and r.deleted_at is null
       and (c.asked_again_at is null or r.posted_at >= c.asked_again_at)
+      and r.author_id is distinct from c.asked_again_by
       and not ${byAsker}`);
   const at = rows[0]?.at ?? null;
   return at === null ? null : new Date(at);

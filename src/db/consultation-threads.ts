@@ -1,8 +1,9 @@
-import { and, eq, getTableColumns, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { LocalDate } from '../domain/dates';
 import type { WorkspaceScope } from '../domain/scope';
 import type { Queryable } from './client';
 import type { Consultation } from './consultations';
+import type { Delivery } from './deliveries';
 import { consultations, deliveries, programs } from './schema';
 
 /** A consultation, found by its thread. */
@@ -111,12 +112,40 @@ export async function stopCollecting(
     });
 }
 
-/** Notes that they can be seen again. Returns the ids of those of which that is news. */
-export async function startCollecting(db: Queryable, scope: WorkspaceScope, place: Place): Promise<string[]> {
-  const rows = await db
+/** Notes that they can be seen again. */
+export async function startCollecting(db: Queryable, scope: WorkspaceScope, place: Place): Promise<void> {
+  await db
     .update(consultations)
     .set({ uncollectedSince: null })
-    .where(and(alive(db, scope, place), isNotNull(consultations.uncollectedSince)))
-    .returning({ id: consultations.id });
-  return rows.map(({ id }) => id);
+    .where(and(alive(db, scope, place), isNotNull(consultations.uncollectedSince)));
+}
+
+/**
+ * Has root posts in a channel live again, with something new to show, whose life ended because Slack refused to change them.
+ * Rows are locked in the order of touchLists.
+ */
+export async function revivePosts(
+  db: Queryable,
+  scope: WorkspaceScope,
+  place: Place,
+): Promise<Pick<Delivery, 'id' | 'shownRevision'>[]> {
+  const ended = and(
+    eq(deliveries.workspaceId, scope.workspaceId),
+    inArray(
+      deliveries.id,
+      db
+        .select({ id: consultations.id })
+        .from(consultations)
+        .where(alive(db, scope, place)),
+    ),
+    eq(deliveries.status, 'sent'),
+    eq(deliveries.live, false),
+  );
+  const { id, shownRevision } = deliveries;
+  await db.select({ id }).from(deliveries).where(ended).orderBy(asc(id)).for('update');
+  return db
+    .update(deliveries)
+    .set({ live: true, wantedRevision: sql`${deliveries.wantedRevision} + 1` })
+    .where(ended)
+    .returning({ id, shownRevision });
 }

@@ -40,12 +40,13 @@ export async function namedPeople(
       left join members m on m.workspace_id = t.workspace_id and m.user_id = t.user_id
       where l.workspace_id = ${workspaceId} and l.program_id = ${programId}
       union all
-      select distinct 3, r.role, array[e.before -> r.role ->> 'name'], null
+      select distinct 3, r.role, array[coalesce(e.before -> r.role ->> 'name', m.name)], m.user_id
       from learners l
       join learner_edits e on e.workspace_id = l.workspace_id and e.learner_id = l.id
       cross join (values ('mentor'), ('advisor')) r(role)
+      left join members m on m.workspace_id = e.workspace_id and m.user_id = e.before -> r.role ->> 'userId'
       where l.workspace_id = ${workspaceId} and l.program_id = ${programId} and l.id = ${learnerId}
-        and e.before -> r.role ->> 'name' is not null
+        and coalesce(e.before -> r.role ->> 'name', m.name) is not null
     ) people
     order by place`);
   return rows;

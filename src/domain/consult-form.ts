@@ -10,9 +10,14 @@ export interface ConsultForm {
   /** A name typed after /consult that nobody or several answer to; null: none was, or one learner does. */
   search: { typed: string; matches: 'none' | 'several' } | null;
   /** What is filled in beforehand. */
-  given: Partial<Question>;
+  given: ConsultGiven;
   /** What is like what was written so far; null: nothing was looked for yet. */
   similar: LibraryHit[] | null;
+}
+
+export interface ConsultGiven extends Partial<Question> {
+  /** Whether she wanted the learner's name hidden so far. */
+  hideName?: boolean;
 }
 
 export interface ConsultLearner {

@@ -962,7 +962,8 @@ const asking: HotQuery[] = [
     'candidatesFor',
     'case_helpers_of_member',
     8 * 20,
-    (db, { programId, asked }) => nudges.candidatesFor(db, { workspaceId, programId, ...asked }),
+    (db, { programId, asked }) =>
+      nudges.candidatesFor(db, { workspaceId, programId, askedAgainBy: null, ...asked }),
   ],
   [
     'countNudges',
@@ -1042,11 +1043,11 @@ const ending: HotQuery[] = [
     (db, { over }) => closedMessages.touchClosedMessages(db, { workspaceId }, over.id),
   ],
   [
-    // Each row is locked, then written.
+    // The posts in a channel, to be locked and then written.
     'revivePosts',
-    'deliveries_scope',
-    6,
-    (db, { answered, over }) => closedMessages.revivePosts(db, { workspaceId }, [answered.id, over.id]),
+    'deliveries_consultation',
+    110,
+    (db) => threads.revivePosts(db, { workspaceId }, { channelId: 'C3', closedSince: '2026-11-09' }),
   ],
   [
     'retireClosedMessages',

@@ -54,7 +54,6 @@ export const endsThatWrite: Record<string, Ask> = {
       { userId: 'U0KUDO', helped: true },
     ]),
   setFollowUps: (db, own, ids) => closing.setFollowUps(db, [keyOf(own, ids)], null),
-  revivePosts: (db, own, ids) => messages.revivePosts(db, own, [ids.closedConsultationId]),
   touchClosedMessages: (db, own, ids) => messages.touchClosedMessages(db, own, ids.closedConsultationId),
   updateConsultation: (db, own, ids) => closing.updateConsultation(db, keyOf(own, ids), { followUpAt: null }),
 };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import * as absences from '../../src/db/absences';
 import { findActor } from '../../src/db/acting';
 import { audit } from '../../src/db/audit';
@@ -168,7 +169,7 @@ export const readsOfARow: Record<string, Ask> = {
   activeLearnerIds: (db, own, ids) => stated.activeLearnerIds(db, scopeOf(own, ids), { after: null, limit }),
   answersOf: (db, own, ids) => answers.answersOf(db, own, ids.learner.id, 5),
   candidatesFor: (db, own, ids) => {
-    const about = { id: ids.consultationId, learnerId: ids.learner.id };
+    const about = { id: ids.consultationId, learnerId: ids.learner.id, askedAgainBy: null };
     return nudges.candidatesFor(db, { ...scopeOf(own, ids), ...about });
   },
   countNudges: (db, { workspaceId }, { consultationId: id }) =>
@@ -373,6 +374,10 @@ export const writes: Record<string, Ask> = {
   },
   setAnswered: (db, { workspaceId }, { consultationId: id }) =>
     threads.setAnswered(db, { workspaceId, id }, { answeredAt: null, nextNudgeAt: null }),
+  revivePosts: async (db, own) => {
+    await db.execute(sql`update deliveries set live = false where workspace_id = ${own.workspaceId}`);
+    return threads.revivePosts(db, own, { channelId: 'C0TEAM', closedSince: '2026-01-01' });
+  },
   startCollecting: (db, own) =>
     threads.startCollecting(db, own, { channelId: 'C0TEAM', closedSince: '2026-01-01' }),
   stopCollecting: (db, own) =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool } from 'pg';
 import { type KeptPools, keepPools, keptName } from './kept-pools';
 
@@ -95,10 +96,7 @@ async function emptyTables(keeper: Pool): Promise<string[]> {
 /** @returns false where more than rows has changed, which a new database is the remedy for. */
 async function empty({ keeper, pools, tables, fresh }: Kept): Promise<boolean> {
   await pools.idle();
-  await keeper.query(`
-    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-    WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
-      AND application_name <> '${keptName}'`);
+  await endOthers(keeper);
   const { schema, statistics, size } = await stateOf(keeper);
   if (schema !== fresh.schema || statistics !== fresh.statistics || size > fresh.size + mostGrown)
     return false;
@@ -106,6 +104,24 @@ async function empty({ keeper, pools, tables, fresh }: Kept): Promise<boolean> {
   // Rows that come at the same instant stand in the order in which they came, as in a new table.
   if (filled.length > 0) await keeper.query(`VACUUM (TRUNCATE) ${filled.join(', ')}`);
   return true;
+}
+
+const others = `pg_stat_activity
+  WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+    AND application_name <> '${keptName}'`;
+
+/** How long connections that have been ended may take to be gone, in milliseconds. */
+const endingMs = 1000;
+
+/**
+ * Waits until the connections of a test have ended, and ends those that don't. A pool says that it has ended before its
+ * connections have: whoever cut one of them off would be told of it there.
+ */
+async function endOthers(keeper: Pool): Promise<void> {
+  const latest = Date.now() + endingMs;
+  const some = async () => (await keeper.query(`SELECT FROM ${others} LIMIT 1`)).rowCount !== 0;
+  while (Date.now() < latest && (await some())) await pause(5);
+  await keeper.query(`SELECT pg_terminate_backend(pid, 5000) FROM ${others}`);
 }
 
 /** Without the order that foreign keys want, and without triggers. @returns the tables that had rows */

@@ -75,4 +75,6 @@ export const consultErrors = {
   wantsMissing: () => 'Choose what would help you.',
   consultationNamed: () =>
     'A consultation that names this learner is open by now. Your question would join its thread, where everyone sees whom it is about. If that is all right, untick “Ask without the name” and ask again.',
+  consultationNamedNow: () =>
+    'The consultation without her name has been closed, and one that names her was begun. Your question can’t be asked without the name there. Copy what you wrote, close this and use `/consult` once more.',
 };

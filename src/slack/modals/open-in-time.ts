@@ -36,13 +36,21 @@ export async function openInTime(
   const inTime = await Promise.race([content, after(deps.patienceMs)]);
   const t = lastSeenTexts(deps, asker);
   const view = inTime ?? loadingView(title(t), t);
-  const opened =
-    typeof how === 'string'
-      ? await slack.views[how]({ trigger_id: triggerId, view })
-      : await slack.views.update({ view_id: how.update, view });
+  const viewId = await show(slack, { triggerId, how }, view);
   if (inTime) return;
   const late = await content.catch((error: unknown) => errorView(deps, slack, asker, error));
-  if (opened.view?.id) await updateIfOpen(slack, opened.view.id, late);
+  if (viewId) await updateIfOpen(slack, viewId, late);
+}
+
+/** Returns the id of the modal that shows it. */
+async function show(
+  slack: WebClient,
+  { triggerId, how }: Pick<Opening, 'triggerId' | 'how'>,
+  view: ModalView,
+): Promise<string | undefined> {
+  if (typeof how === 'string') return (await slack.views[how]({ trigger_id: triggerId, view })).view?.id;
+  await updateIfOpen(slack, how.update, view);
+  return how.update;
 }
 
 async function errorView(deps: BotDeps, slack: WebClient, asker: Asker, error: unknown): Promise<ModalView> {

@@ -1,7 +1,7 @@
 import { findLearnerCard, type LearnerCardRow } from '../../db/learner-cards';
 import { learnerExists, suggestLearners } from '../../db/learners';
-import type { ConsultForm, ConsultLearner } from '../../domain/consult-form';
-import { mayKnowWhom, type Question, shownCheckIns } from '../../domain/consultation';
+import type { ConsultForm, ConsultGiven, ConsultLearner } from '../../domain/consult-form';
+import { mayKnowWhom, shownCheckIns } from '../../domain/consultation';
 import type { Locale } from '../../domain/locale';
 import type { WorkspaceScope } from '../../domain/scope';
 import { UserError } from '../../errors';
@@ -17,7 +17,7 @@ export interface OpenedConsult {
 
 interface Given {
   /** What is filled in beforehand. */
-  given: Partial<Question>;
+  given: ConsultGiven;
 }
 
 /**

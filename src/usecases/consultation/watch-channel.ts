@@ -1,5 +1,4 @@
-import { revivePosts } from '../../db/consultation-messages';
-import { startCollecting, stopCollecting } from '../../db/consultation-threads';
+import { revivePosts, startCollecting, stopCollecting } from '../../db/consultation-threads';
 import { followUpDays, repliesUncollected as problem } from '../../domain/consultation';
 import { addDays, localDateAt } from '../../domain/dates';
 import type { WorkspaceScope } from '../../domain/scope';
@@ -38,8 +37,10 @@ export async function endCollecting(context: Context, input: ChannelInput & { si
  */
 export async function resumeCollecting(context: Context, input: ChannelInput): Promise<void> {
   await transact(context, async ({ db, now, jobs }) => {
-    const ids = await startCollecting(db, input, placeAt(input, now));
-    for (const post of await revivePosts(db, input, ids)) jobs.push(refreshJob(post.id, post.shownRevision));
+    const place = placeAt(input, now);
+    await startCollecting(db, input, place);
+    for (const post of await revivePosts(db, input, place))
+      jobs.push(refreshJob(post.id, post.shownRevision));
   });
 }
 

@@ -331,6 +331,23 @@ describe('opening again', () => {
     expect(await deliveriesOf(desk, 'consultation_reopened')).toHaveLength(1);
   });
 
+  it('by a lead waits for somebody else’s answer, and asks somebody else for it', async () => {
+    const of = await openConsultation(desk, await hanako());
+    await close('U0LEAD', of);
+    await reopen('U0LEAD', of);
+    await of.reply('U0LEAD', 'もう一度お知恵をください');
+    expect(await consultation(of)).toMatchObject({ answeredAt: null, askedAgainBy: 'U0LEAD' });
+    desk.clock.set('2026-11-25T00:00:00Z');
+    await desk.sweep();
+    expect(threadWords(of)).toMatch(/さん、相田さんがお返事を待っています/);
+    expect(threadWords(of)).not.toContain('<@U0LEAD> さん');
+    await of.reply('U0MORI', '電話はどうでしょう');
+    await eventually(
+      () => consultation(of),
+      (found) => found?.answeredAt !== null,
+    );
+  });
+
   it('keeps in the history of its case what was told of how it went on', async () => {
     const of = await openConsultation(desk, await hanako());
     await close('U0AOI', of);

@@ -274,6 +274,43 @@ describe('asking the team', () => {
       ]);
     });
 
+    it('is kept when the modal is drawn again after another one was begun', async () => {
+      await hanako();
+      await open('U0AOI', '佐藤');
+      const aoi = desk.slack.as('U0AOI');
+      await aoi.fill({ [blocks.consultHideName]: ['hide'] });
+      await ask('U0KUDO', question);
+      await fillQuestion(desk, 'U0AOI', question);
+      expect(wordsIn(aoi.modal()?.blocks)).toContain('Kudoさんの相談が続いています');
+      expect(await aoi.submit()).toMatchObject({
+        errors: { [blocks.consultSituation]: expect.stringContaining('チェックを外して') },
+      });
+      expect(await questions()).toHaveLength(1);
+    });
+
+    it('is kept when the modal is drawn again after the one that it was to join was closed', async () => {
+      await hanako();
+      await ask('U0AOI', hiding);
+      await open('U0AOI', '佐藤');
+      await closeAll();
+      await fillQuestion(desk, 'U0AOI', question);
+      await desk.slack.as('U0AOI').submit();
+      await answerWords(desk, 'U0AOI', 1);
+      expect(await asked()).toMatchObject([{ hideName: true }, { hideName: true }]);
+    });
+
+    it('joins none that names her where there is no box to untick, and says what to do', async () => {
+      await hanako();
+      await ask('U0AOI', hiding);
+      await open('U0AOI', '佐藤');
+      await fillQuestion(desk, 'U0AOI', question);
+      await closeAll();
+      await ask('U0KUDO', question);
+      expect(await desk.slack.as('U0AOI').submit()).toMatchObject({
+        errors: { [blocks.consultSituation]: expect.stringContaining('もう一度 `/consult`') },
+      });
+    });
+
     it('stays so when the one that it was to join is closed meanwhile', async () => {
       await hanako();
       await ask('U0AOI', hiding);

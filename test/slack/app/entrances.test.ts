@@ -41,13 +41,13 @@ describe('the message shortcut', () => {
     await aoi.submit({ [blocks.outcome]: 'sent' });
     await answerWords(desk, 'U0AOI');
     expect(await checkInsOf(desk, learner.id)).toMatchObject([
-      { note: '', sentText: '<@U0MORI> 今週もおつかれさまでした', sentTextHelped: false },
+      { note: '', sentText: '@森 今週もおつかれさまでした', sentTextHelped: false },
     ]);
     await modalAfter(desk, 'U0MORI', () =>
       desk.slack.as('U0MORI').messageShortcut(ids.shortcuts.checkInMessage, { channel: 'C0OTHER', ts }),
     );
     expect(desk.slack.as('U0MORI').modal()?.state.values[blocks.note]).toMatchObject({
-      field: { value: '<@U0MORI> 今週もおつかれさまでした' },
+      field: { value: '@森 今週もおつかれさまでした' },
     });
     await desk.slack.as('U0MORI').closeModal();
   });

@@ -31,7 +31,7 @@ export function parseConsult(values: StateValues, t: Messages): Parsed<ParsedCon
     {
       learnerId: learnerId ?? '',
       question: { situation, tried, wants: chosen },
-      hideName: allChosenIn(values, blocks.consultHideName).length > 0,
+      hideName: hidesName(values),
       shownCheckIns: allChosenIn(values, learnersBlock(blocks.consultShown, learnerId)),
     },
     reading,
@@ -41,6 +41,11 @@ export function parseConsult(values: StateValues, t: Messages): Parsed<ParsedCon
 function wantsIn(values: StateValues): Question['wants'] {
   const chosen = allChosenIn(values, blocks.consultWants, actions.consultWants);
   return wants.filter((want) => chosen.includes(want));
+}
+
+/** Whether the box is ticked. */
+export function hidesName(values: StateValues): boolean {
+  return allChosenIn(values, blocks.consultHideName).length > 0;
 }
 
 /** What is written so far, for drawing the modal again. */

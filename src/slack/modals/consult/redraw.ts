@@ -21,7 +21,7 @@ import { chosenIn } from '../state-values';
 import { updateIfOpen } from '../update-if-open';
 import { decodeConsultMeta } from './meta';
 import { consultModal } from './open';
-import { writtenSoFar } from './parse';
+import { hidesName, writtenSoFar } from './parse';
 
 type Choice = SlackActionMiddlewareArgs<BlockAction<CheckboxesAction | ButtonAction>> & AllMiddlewareArgs;
 
@@ -72,14 +72,17 @@ async function redraw(
 ): Promise<void> {
   const meta = decodeConsultMeta(view.private_metadata);
   if (!meta) throw new UserError('viewExpired');
-  const given = writtenSoFar(view.state.values);
+  const written = writtenSoFar(view.state.values);
+  // Where she asks in one that hides the name, there is no box to tick.
+  const asksHidden = meta.hides === true && meta.learnerId === learnerId;
+  const given = { ...written, hideName: asksHidden || hidesName(view.state.values) };
   const viewer = { workspaceId: asker.workspaceId, viewerId: asker.userId };
   const context = deps.context();
   const [opened, similar] = await Promise.all([
     learnerId === null
       ? openConsult(context, { ...viewer, channelId: meta.channelId, name: '', given })
       : openConsultAbout(context, { ...viewer, learnerId, given }),
-    similarTo(deps, viewer, given),
+    similarTo(deps, viewer, written),
   ]);
   const form = { ...opened.form, similar };
   await updateIfOpen(client, view.id, consultModal(deps, asker, { ...opened, form }, meta));

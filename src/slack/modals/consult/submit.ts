@@ -7,8 +7,13 @@ import type { BotDeps } from '../../bot-deps';
 import { askedPeersMessage } from '../../messages/consultation-answers';
 import { redrawCard } from '../card/redraw';
 import { type Submission, saveAndAnswer } from '../submission';
-import { decodeConsultMeta } from './meta';
+import { type ConsultMeta, decodeConsultMeta } from './meta';
 import { consultErrors, parseConsult } from './parse';
+
+/** There is nothing to untick where the question was to join one that hides the name. */
+function hasNoBox({ code }: UserError, { hides }: ConsultMeta): boolean {
+  return code === 'consultationNamed' && hides === true;
+}
 
 /** "Ask": the question goes to the team. */
 export function submitConsult(deps: BotDeps) {
@@ -30,7 +35,8 @@ export function submitConsult(deps: BotDeps) {
       { ack },
       {
         save: () => askPeers(deps.context(), input),
-        fieldErrors: (error) => consultErrors(error, t),
+        fieldErrors: (error) =>
+          consultErrors(hasNoBox(error, meta) ? new UserError('consultationNamedNow') : error, t),
         answer: async (asked) => {
           await answerPrivately(client, asker, meta.channelId, askedPeersMessage(asked, t));
           await redrawCard(deps, client, asker, meta);

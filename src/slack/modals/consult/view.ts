@@ -71,7 +71,9 @@ export function consultView(form: ConsultForm, t: Messages, meta: ConsultMeta): 
         }),
         dispatch_action: true,
       },
-      ...(joins ? [] : postFields(learner, t)),
+      ...(joins || !learner ? [] : shownFields(learner, t)),
+      // Where she wanted it hidden and would join one that names her, she is asked.
+      ...(joins && (joins.hideName || !given.hideName) ? [] : [hideNameField(given.hideName === true, t)]),
       ...similarBlocks(form, t),
     ],
   };
@@ -85,17 +87,18 @@ function searched(search: ConsultForm['search'], t: Messages): ContextBlock[] {
   ];
 }
 
-/** What the post of a new consultation shows of the learner. */
-function postFields(learner: ConsultLearner | null, t: Messages): KnownBlock[] {
-  return [
-    ...(learner && learner.recent.length > 0 ? [shownField(learner, t)] : []),
-    field({
-      blockId: blocks.consultHideName,
-      label: t.consult.hideName,
-      hint: t.consult.hideNameHint,
-      element: tickBoxes(hideNameChoices, { hide: t.consult.hideNameOption }, []),
-    }),
-  ];
+/** Which check-ins the post of a new consultation shows. */
+function shownFields(learner: ConsultLearner, t: Messages): KnownBlock[] {
+  return learner.recent.length > 0 ? [shownField(learner, t)] : [];
+}
+
+function hideNameField(hides: boolean, t: Messages): InputBlock {
+  return field({
+    blockId: blocks.consultHideName,
+    label: t.consult.hideName,
+    hint: t.consult.hideNameHint,
+    element: tickBoxes(hideNameChoices, { hide: t.consult.hideNameOption }, hides ? hideNameChoices : []),
+  });
 }
 
 function shownField({ id, recent }: ConsultLearner, t: Messages): InputBlock {
