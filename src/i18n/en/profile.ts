@@ -29,8 +29,7 @@ export const profile = {
   inSlack: ({ role }: { role: string }) => `${role} (in Slack)`,
   byName: ({ role }: { role: string }) => `${role} (by name)`,
   pickPerson: 'Pick a person',
-  nameHint:
-    'Add a nickname in brackets, as in “Elizabeth Smith (Liz)”: it is then left out as well wherever her name is hidden.',
+  nameHint: 'Add a nickname in brackets after the name: it is then replaced as well wherever the name is.',
   rhythmHint: 'e.g. 2/week, every 3 days, mon,thu. Empty: the program’s.',
   conflict: 'Somebody changed these meanwhile. Your text is below; saving again puts it in place of theirs.',
   theirs: ({ field, value, name }: { field: string; value: string; name: string }) =>
