@@ -35,7 +35,8 @@ const prepareSearch = oncePerDatabase((db) => {
     .from(
       sql`search_library(${asked('workspaceId', 'text')}, ${asked('viewerId', 'text')}, ${asked('programId', 'text')},
         ${asked('all', 'text')}, ${asked('better', 'text')}, ${asked('newest', 'text')},
-        ${asked('newestSeasons', 'text[]')}, ${asked('seasons', 'text[]')}, ${words}, ${asked('worths', 'float8[]')}, ${asked('filters', 'text')},
+        ${asked('newestSeasons', 'text[]')}, ${asked('seasons', 'text[]')}, ${words},
+        ${asked('worths', 'float8[]')}, ${asked('filters', 'text')},
         ${asked('today', 'date')}, ${asked('limit', 'int')}, ${asked('offset', 'int')})`,
     )
     .orderBy(bestFirst)

@@ -25,6 +25,6 @@ export interface ConsultLearner {
   name: string;
   /** Newest first, as many as a question shows. */
   recent: RecentCheckIn[];
-  /** What is asked joins it; null: a thread of its own begins, or one joins which the viewer may not know to be about her. */
+  /** What is asked joins it; null: it begins a thread of its own, or joins one that the viewer may not know to be about her. */
   open: (OpenConsultation & { openedOn: LocalDate }) | null;
 }

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { mentionedIn } from '../../domain/thread-text';
 import { describeError } from '../../log';
 import { collectReply, type TellingOfReply } from '../../usecases/consultation/collect-reply';
 import { type CheckInOffer, seeMessage } from '../../usecases/see-message';
@@ -61,10 +62,6 @@ async function see(deps: BotDeps, client: WebClient, posted: Posted, isReply: bo
     at: instantOf(ts),
   });
   if (offers.length > 0) await offer(deps, client, posted, offers);
-}
-
-function mentionedIn(text: string): string[] {
-  return [...text.matchAll(/<@([UW][A-Z0-9]+)/g)].flatMap(([, userId]) => userId ?? []);
 }
 
 /** An offer that doesn't arrive is no loss: whoever wrote the message can log it as before. */

@@ -43,6 +43,16 @@ async function shelved(given: Partial<typeof cases.$inferInsert> = {}) {
   return row;
 }
 
+/** An open consultation that U0AOI asked in the program. @returns its id */
+async function ownQuestion(): Promise<string> {
+  const { workspaceId, id: programId } = desk.program;
+  const rows = createConsultationRows(desk.deps.db);
+  const tenant = { workspaceId, programId, records: desk.records };
+  const [{ consultationId = '' } = {}] = await rows.consultation(tenant, {});
+  await rows.question(tenant, { consultationId });
+  return consultationId;
+}
+
 const search = (words: string, userId = 'U0AOI') =>
   modalAfter(desk, userId, () =>
     desk.slack.as(userId).command(`/cases ${words}`.trim(), { channel: 'C0TEAM' }),
@@ -196,14 +206,7 @@ describe('/cases', () => {
   it('is used and read as far as Slack puts modals over each other, and nothing written is lost', async () => {
     const { id: caseId } = await shelved();
     const learner = await desk.records.learner(desk.program, { name: '佐藤 花子' });
-    const rows = createConsultationRows(desk.deps.db);
-    const tenant = {
-      workspaceId: desk.program.workspaceId,
-      programId: desk.program.id,
-      records: desk.records,
-    };
-    const [{ consultationId = '' } = {}] = await rows.consultation(tenant, {});
-    await rows.question(tenant, { consultationId });
+    await ownQuestion();
     const aoi = desk.slack.as('U0AOI');
     const asking = { [blocks.consultSituation]: '夜勤が続いています', [blocks.consultWants]: ['cases'] };
     const card = () => modalAfter(desk, 'U0AOI', () => aoi.command('/learner 佐藤', { channel: 'C0TEAM' }));
@@ -242,14 +245,7 @@ describe('/cases', () => {
   it('of one program is not named to the team of another', async () => {
     const other = await desk.records.program({ name: '二期', channelId: 'C0OTHER', people: ['U0AOI'] });
     const { id: caseId, title } = await shelved({ programId: other.id });
-    const rows = createConsultationRows(desk.deps.db);
-    const tenant = {
-      workspaceId: desk.program.workspaceId,
-      programId: desk.program.id,
-      records: desk.records,
-    };
-    const [{ consultationId = '' } = {}] = await rows.consultation(tenant, {});
-    await rows.question(tenant, { consultationId });
+    const consultationId = await ownQuestion();
     await search('夜勤');
     await read(caseId);
     await press(rowActions.useCase, caseId);
